@@ -1,0 +1,110 @@
+import type { Role } from './roles.ts'
+
+export const operations = ['get', 'list', 'create', 'update', 'delete'] as const
+export type Operation = (typeof operations)[number]
+
+/**
+ * Which documents a role reaches: `any`; `own` (theirs by uid); `store` (of a shop where they have this role);
+ * `assigned` (orders they are the driver of while live); `link` (whoever knows the signed, unexpired id).
+ */
+export type Scope = 'any' | 'own' | 'store' | 'assigned' | 'link'
+
+export type Grants = Readonly<Partial<Record<Role, Scope>>>
+
+const everyone = {
+  visitor: 'any',
+  guest: 'any',
+  customer: 'any',
+  cook: 'any',
+  driver: 'any',
+  manager: 'any',
+  admin: 'any',
+} as const satisfies Grants
+
+const nobody = {} as const satisfies Grants
+const readOnly = { create: nobody, update: nobody, delete: nobody } as const
+const closed = { get: nobody, list: nobody, ...readOnly } as const
+
+/** Staff are people too: they have a profile and order pizza like any customer. */
+const owner = {
+  guest: 'own',
+  customer: 'own',
+  cook: 'own',
+  driver: 'own',
+  manager: 'own',
+  admin: 'own',
+} as const satisfies Grants
+
+const whoSeesOrders = {
+  guest: 'own',
+  customer: 'own',
+  cook: 'store',
+  driver: 'assigned',
+  manager: 'store',
+  admin: 'any',
+} as const satisfies Grants
+
+const whoSeesHistory = {
+  guest: 'own',
+  customer: 'own',
+  cook: 'store',
+  manager: 'store',
+  admin: 'any',
+} as const satisfies Grants
+
+const heldByLink = {
+  visitor: 'link',
+  guest: 'link',
+  customer: 'link',
+  cook: 'link',
+  driver: 'link',
+  manager: 'link',
+  admin: 'link',
+} as const satisfies Grants
+
+/**
+ * Role × collection × operation, as the browser may do it directly. Everything else goes through a command,
+ * whose roles stand in its definition. firestore.rules, their tests and docs/access.md are checked against this
+ * table; a collection that is missing here fails the build.
+ */
+export const accessTable = {
+  'stores/{store}': { get: everyone, list: everyone, ...readOnly },
+  'stores/{store}/menus/{version}': { get: everyone, list: nobody, ...readOnly },
+  'stores/{store}/live/{doc}': { get: everyone, list: nobody, ...readOnly },
+  'orders/{order}': { get: whoSeesOrders, list: whoSeesOrders, ...readOnly },
+  'orders/{order}/events/{event}': { get: whoSeesHistory, list: whoSeesHistory, ...readOnly },
+  'trackings/{token}': { get: heldByLink, list: nobody, ...readOnly },
+  'people/{uid}': { get: owner, list: nobody, create: owner, update: owner, delete: nobody },
+  'people/{uid}/addresses/{address}': {
+    get: owner,
+    list: owner,
+    create: owner,
+    update: owner,
+    delete: owner,
+  },
+  'staff/{uid}': {
+    get: { cook: 'own', driver: 'own', manager: 'store', admin: 'any' },
+    list: { manager: 'store', admin: 'any' },
+    ...readOnly,
+  },
+  'audit/{line}': {
+    get: { manager: 'store', admin: 'any' },
+    list: { manager: 'store', admin: 'any' },
+    ...readOnly,
+  },
+  'jobs/{job}': { get: { admin: 'any' }, list: { admin: 'any' }, ...readOnly },
+  'claims/{claim}': closed,
+} as const satisfies Record<string, Record<Operation, Grants>>
+
+export type CollectionPath = keyof typeof accessTable
+export const collectionPaths = Object.keys(accessTable) as CollectionPath[]
+
+/** What the table grants a role, or undefined for nothing. */
+export function scopeFor(
+  path: CollectionPath,
+  operation: Operation,
+  role: Role,
+): Scope | undefined {
+  const grants: Grants = accessTable[path][operation]
+  return grants[role]
+}

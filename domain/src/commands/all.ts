@@ -1,0 +1,19 @@
+import type { Command } from './command.ts'
+import * as ordering from './ordering.ts'
+import * as shop from './shop.ts'
+
+/** Every command there is, by name. */
+export const commands = {
+  readMenu: ordering.readMenu,
+  quoteCart: ordering.quoteCart,
+  placeOrder: ordering.placeOrder,
+  readOrder: ordering.readOrder,
+  listMyOrders: ordering.listMyOrders,
+  moveOrder: ordering.moveOrder,
+  assignDriver: ordering.assignDriver,
+  setSoldOut: shop.setSoldOut,
+  setStaff: shop.setStaff,
+} as const satisfies Record<string, Command>
+
+export type Commands = typeof commands
+export type CommandName = keyof Commands

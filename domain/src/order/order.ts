@@ -1,0 +1,91 @@
+import * as v from 'valibot'
+import { slugSchema } from '../menu/ids.ts'
+import { centsSchema } from '../money/cents.ts'
+import { lngLatSchema } from '../geo/lng-lat.ts'
+import { millisSchema } from '../time/millis.ts'
+import { quoteSchema } from '../pricing/quote.ts'
+import { legsSchema, rangeSchema } from '../delivery/estimate.ts'
+import { fulfilmentSchema } from './fulfilment.ts'
+import { moveNames, movers } from './moves.ts'
+import { statusSchema } from './statuses.ts'
+
+/** Longest note to the shop. */
+export const orderNoteSchema = v.pipe(
+  v.string(),
+  v.maxLength(500, 'must be at most 500 characters'),
+)
+
+export const contactSchema = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1, 'is missing'), v.maxLength(80, 'is too long')),
+  phone: v.pipe(
+    v.string(),
+    v.trim(),
+    v.regex(/^\+?[0-9][0-9 ()/.-]{5,19}$/, 'is not a phone number we can call'),
+  ),
+})
+export type Contact = v.InferOutput<typeof contactSchema>
+
+/** Cash at the door or counter. `changeFrom` is the note the customer will hand over, so the driver brings change. */
+export const paymentChoiceSchema = v.variant('method', [
+  v.strictObject({ method: v.literal('cash'), changeFrom: v.exactOptional(centsSchema) }),
+])
+export type PaymentChoice = v.InferOutput<typeof paymentChoiceSchema>
+
+export const uidSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(128))
+
+/** When each stage was reached. A stage that was not is absent. */
+export const stageTimesSchema = v.record(statusSchema, v.exactOptional(millisSchema))
+
+/** One order: what was agreed, where it stands, who has it. */
+export const orderSchema = v.strictObject({
+  id: v.string(),
+  /** What people say to each other: four characters without look-alikes. */
+  code: v.string(),
+  store: slugSchema,
+  storeName: v.string(),
+  storePhone: v.string(),
+  storeAt: lngLatSchema,
+  customer: uidSchema,
+  contact: contactSchema,
+  fulfilment: fulfilmentSchema,
+  zone: v.nullable(slugSchema),
+  quote: quoteSchema,
+  payment: paymentChoiceSchema,
+  note: v.string(),
+  status: statusSchema,
+  stageTimes: stageTimesSchema,
+  /** Why it was refused, called off or failed; empty otherwise. */
+  reason: v.string(),
+  placedAt: millisSchema,
+  /** The first answer to "when?"; kept to be measured against. */
+  promise: rangeSchema,
+  /** The answer shown now; see `delivery/estimate.ts`. */
+  estimate: rangeSchema,
+  legs: legsSchema,
+  /** Who brings it, or brought it. */
+  driver: v.nullable(v.strictObject({ uid: uidSchema, name: v.string() })),
+  /** The driver's uid while the order is live: what lets them read it. */
+  activeDriver: v.nullable(uidSchema),
+  /** Id of the tracking document: the signature in the link that can be shared. */
+  tracking: v.string(),
+  /** Counts the events: the next one's number. */
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+})
+export type Order = v.InferOutput<typeof orderSchema>
+
+/** Everything that is written down about an order, append-only: `orders/{order}/events/{n}`. */
+export const orderEventSchema = v.strictObject({
+  /** 0 for the placing, then gap-free. */
+  n: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  order: v.string(),
+  store: slugSchema,
+  customer: uidSchema,
+  kind: v.picklist(['place', 'assign', ...moveNames]),
+  from: v.nullable(statusSchema),
+  to: statusSchema,
+  at: millisSchema,
+  by: v.strictObject({ uid: v.string(), as: v.picklist(movers) }),
+  reason: v.exactOptional(v.string()),
+  driver: v.exactOptional(v.nullable(uidSchema)),
+})
+export type OrderEvent = v.InferOutput<typeof orderEventSchema>

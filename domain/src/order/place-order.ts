@@ -1,0 +1,157 @@
+import * as v from 'valibot'
+import type { Person } from '../access/roles.ts'
+import { type CartLine, cartLinesSchema } from '../cart/cart.ts'
+import { estimateFrom, legsFor } from '../delivery/estimate.ts'
+import { type Availability, missingAt } from '../menu/availability.ts'
+import { slugSchema } from '../menu/ids.ts'
+import type { Menu } from '../menu/menu.ts'
+import { centsSchema } from '../money/cents.ts'
+import { deliveryFee, zoneFor } from '../pricing/delivery-fee.ts'
+import { priceCart } from '../pricing/price-cart.ts'
+import type { Quote } from '../pricing/quote.ts'
+import { ok, type Refusal, type Result, refuse } from '../refusal/refusal.ts'
+import type { Store } from '../store/store.ts'
+import type { Millis } from '../time/millis.ts'
+import { cartRefusals } from './cart-refusals.ts'
+import { fulfilmentSchema } from './fulfilment.ts'
+import type { Moved } from './move-order.ts'
+import { contactSchema, type Order, orderNoteSchema, paymentChoiceSchema } from './order.ts'
+
+/** A tip beyond this is a slip of the finger. */
+export const MAX_TIP = 20_000
+
+export const tipSchema = v.pipe(centsSchema, v.maxValue(MAX_TIP, 'is more than a tip'))
+
+/** What is asked to be priced: everything that changes the total. */
+export const cartInputSchema = v.strictObject({
+  store: slugSchema,
+  menuVersion: slugSchema,
+  lines: cartLinesSchema,
+  fulfilment: fulfilmentSchema,
+  tip: tipSchema,
+})
+export type CartInput = v.InferOutput<typeof cartInputSchema>
+
+/** One checkout. The same `key` never makes a second order, however often it is sent. */
+export const placeOrderInputSchema = v.strictObject({
+  ...cartInputSchema.entries,
+  key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/, 'is not a checkout key')),
+  contact: contactSchema,
+  payment: paymentChoiceSchema,
+  note: orderNoteSchema,
+  /** The total the customer saw and agreed to. */
+  expectedTotal: centsSchema,
+})
+export type PlaceOrderInput = v.InferOutput<typeof placeOrderInputSchema>
+
+export interface Shop {
+  store: Store
+  menu: Menu
+  availability: Availability
+}
+
+/** Prices a cart for a shop as it is: with the zone's fee, without looking at whether it can be ordered now. */
+export function quoteCart(
+  { store, menu }: Pick<Shop, 'store' | 'menu'>,
+  {
+    lines,
+    fulfilment,
+    tip,
+  }: { lines: readonly CartLine[]; fulfilment: CartInput['fulfilment']; tip: number },
+): Result<Quote> {
+  const withoutFee = { menu, halves: store.halves, taxes: store.taxes, lines, discounts: [], tip }
+  const goods = priceCart({ ...withoutFee, fees: [] })
+  if (!goods.ok || fulfilment.kind === 'pickup') return goods
+  const zone = zoneFor(store, fulfilment.address.at)
+  if (!zone) return goods
+  const amount = deliveryFee(zone, goods.value.goods)
+  return priceCart({ ...withoutFee, fees: [{ id: 'delivery', amount }] })
+}
+
+/** Ids and codes that the decision needs and does not make up itself. */
+export interface NewOrderIds {
+  order: string
+  code: string
+  tracking: string
+}
+
+/**
+ * Decides about a new order: prices it again from the shop's own menu, checks stock, zone, hours and minimum at
+ * this moment, and compares with what the customer agreed to. Refuses with every reason at once; nothing is
+ * ever re-priced in silence (`priceChanged`, `menuChanged`: params was, now).
+ */
+export function placeOrder(
+  shop: Shop,
+  input: PlaceOrderInput,
+  customer: Person,
+  ids: NewOrderIds,
+  now: Millis,
+): Result<Moved> {
+  const { store, menu, availability } = shop
+  const quoted = quoteCart(shop, input)
+  if (!quoted.ok) return quoted
+  const quote = quoted.value
+  const refusals: Refusal[] = cartRefusals(
+    store,
+    menu,
+    missingAt(availability, now),
+    input,
+    quote,
+    now,
+  )
+  if (refusals.length > 0) return { ok: false, refusals }
+  const prices = { was: input.expectedTotal, now: quote.total }
+  if (input.menuVersion !== menu.version) return refuse('menuChanged', { params: prices })
+  if (input.expectedTotal !== quote.total) {
+    return refuse('priceChanged', { field: 'expectedTotal', params: prices })
+  }
+  if (input.payment.changeFrom !== undefined && input.payment.changeFrom < quote.total) {
+    const problem = 'is less than the total'
+    return refuse('invalid', { field: 'payment.changeFrom', params: { problem } })
+  }
+
+  const { fulfilment } = input
+  const legs = legsFor(store.paces, store.address.at, fulfilment)
+  const promise = estimateFrom(legs, 'placed', now)
+  const order: Order = {
+    id: ids.order,
+    code: ids.code,
+    store: store.id,
+    storeName: store.name,
+    storePhone: store.phone,
+    storeAt: store.address.at,
+    customer: customer.uid,
+    contact: input.contact,
+    fulfilment,
+    zone:
+      fulfilment.kind === 'delivery' ? (zoneFor(store, fulfilment.address.at)?.id ?? null) : null,
+    quote,
+    payment: input.payment,
+    note: input.note.trim(),
+    status: 'placed',
+    stageTimes: { placed: now },
+    reason: '',
+    placedAt: now,
+    promise,
+    estimate: promise,
+    legs,
+    driver: null,
+    activeDriver: null,
+    tracking: ids.tracking,
+    version: 1,
+  }
+  return ok({
+    order,
+    event: {
+      n: 0,
+      order: order.id,
+      store: order.store,
+      customer: order.customer,
+      kind: 'place',
+      from: null,
+      to: 'placed',
+      at: now,
+      by: { uid: customer.uid, as: 'customer' },
+    },
+  })
+}

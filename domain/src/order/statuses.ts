@@ -1,0 +1,51 @@
+import * as v from 'valibot'
+import type { FulfilmentKind } from './fulfilment.ts'
+
+export const statuses = [
+  'placed',
+  'accepted',
+  'preparing',
+  'baking',
+  'ready',
+  'onTheWay',
+  'arrived',
+  'delivered',
+  'collected',
+  'refused',
+  'cancelled',
+  'failed',
+] as const
+export const statusSchema = v.picklist(statuses)
+export type Status = v.InferOutput<typeof statusSchema>
+
+/** The way an order goes when all is well: what a tracker shows as its stages. */
+export const journeys: Record<FulfilmentKind, readonly Status[]> = {
+  delivery: [
+    'placed',
+    'accepted',
+    'preparing',
+    'baking',
+    'ready',
+    'onTheWay',
+    'arrived',
+    'delivered',
+  ],
+  pickup: ['placed', 'accepted', 'preparing', 'baking', 'ready', 'collected'],
+}
+
+/** Nothing follows these. */
+export const endings = ['delivered', 'collected', 'refused', 'cancelled', 'failed'] as const
+export const hasEnded = (status: Status): boolean => (endings as readonly Status[]).includes(status)
+
+/** Orders the kitchen still has work or a hand-over with. */
+export const kitchenStatuses = ['placed', 'accepted', 'preparing', 'baking', 'ready'] as const
+
+/** Orders a driver may still have to do with. */
+export const driverStatuses = [
+  'accepted',
+  'preparing',
+  'baking',
+  'ready',
+  'onTheWay',
+  'arrived',
+] as const

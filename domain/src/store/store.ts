@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import { addressSchema } from '../geo/address.ts'
+import { ringSchema } from '../geo/ring.ts'
+import { slugSchema } from '../menu/ids.ts'
+import { centsSchema } from '../money/cents.ts'
+import { basisPointsSchema, taxModeSchema } from '../money/tax.ts'
+import { openingHoursSchema } from '../time/opening-hours.ts'
+import { minutesSchema } from '../time/millis.ts'
+
+/** An area the shop delivers to, with its own fee and minimum. Of overlapping zones the first counts. */
+export const zoneSchema = v.strictObject({
+  id: slugSchema,
+  name: v.string(),
+  ring: ringSchema,
+  fee: centsSchema,
+  /** Goods worth less than this are not delivered here. */
+  minimum: centsSchema,
+  /** From this value of goods on the fee falls away. */
+  freeFrom: v.exactOptional(centsSchema),
+})
+export type Zone = v.InferOutput<typeof zoneSchema>
+
+/**
+ * How the shop prices two different halves. `base`: the dearer recipe's price, or the average of both
+ * (rounded up). `topping`: a topping on one half costs half its price (rounded up), or all of it.
+ */
+export const halvesRuleSchema = v.strictObject({
+  base: v.picklist(['dearer', 'average']),
+  topping: v.picklist(['half', 'full']),
+})
+export type HalvesRule = v.InferOutput<typeof halvesRuleSchema>
+
+export const taxesSchema = v.strictObject({
+  mode: taxModeSchema,
+  /** Tax class of items → name and rate. */
+  classes: v.record(slugSchema, v.strictObject({ name: v.string(), rate: basisPointsSchema })),
+  /** The class that fees are taxed by. */
+  feeClass: slugSchema,
+})
+export type Taxes = v.InferOutput<typeof taxesSchema>
+
+/** How long things usually take here, in minutes: what estimates are made of. */
+export const pacesSchema = v.strictObject({
+  accept: minutesSchema,
+  prepare: minutesSchema,
+  bake: minutesSchema,
+  /** From the oven to a driver's bag. */
+  pickUp: minutesSchema,
+  handOver: minutesSchema,
+  /** Mean speed through town, kilometres an hour, along streets. */
+  driveKmh: v.pipe(v.number(), v.minValue(1), v.maxValue(130)),
+})
+export type Paces = v.InferOutput<typeof pacesSchema>
+
+/** What everyone may know of a shop. */
+export const storeSchema = v.strictObject({
+  id: slugSchema,
+  name: v.string(),
+  phone: v.string(),
+  address: addressSchema,
+  currency: v.pipe(v.string(), v.length(3)),
+  hours: openingHoursSchema,
+  delivery: v.boolean(),
+  pickup: v.boolean(),
+  zones: v.array(zoneSchema),
+  taxes: taxesSchema,
+  halves: halvesRuleSchema,
+  paces: pacesSchema,
+  /** An order nobody accepts is cancelled after this many minutes. */
+  acceptWithin: minutesSchema,
+  menuVersion: slugSchema,
+})
+export type Store = v.InferOutput<typeof storeSchema>

@@ -1,0 +1,21 @@
+import type { Person, Role } from '../access/roles.ts'
+
+export const aGuest = (uid = 'guest-1'): Person => ({ uid, kind: 'guest', staff: {}, admin: false })
+export const aCustomer = (uid = 'customer-1'): Person => ({ ...aGuest(uid), kind: 'customer' })
+
+export const staffOf = (
+  store: string,
+  role: 'cook' | 'driver' | 'manager',
+  uid = `${role}-1`,
+): Person => ({ ...aCustomer(uid), staff: { [store]: [role] } })
+
+export const anAdmin = (uid = 'admin-1'): Person => ({ ...aCustomer(uid), admin: true })
+
+/** One person for each role (null: a visitor), staff at `store`. */
+export const personAs = (role: Role, store = 'centro'): Person | null => {
+  if (role === 'visitor') return null
+  if (role === 'guest') return aGuest()
+  if (role === 'customer') return aCustomer()
+  if (role === 'admin') return anAdmin()
+  return staffOf(store, role)
+}

@@ -1,0 +1,50 @@
+import type { RefusalCode, RefusalParams } from '../refusal/refusal.ts'
+import type { Say } from './say.ts'
+
+type Words = (params: RefusalParams, say: Say) => string
+
+const name = (params: RefusalParams): string => String(params['name'] ?? params['id'] ?? 'it')
+const money = (params: RefusalParams, key: string, say: Say): string =>
+  say.money(Number(params[key] ?? 0))
+
+/** What every refusal says: what is the matter, and what to do next. */
+export const refusalWords: Record<RefusalCode, Words> = {
+  invalid: ({ problem }) => `This ${String(problem ?? 'is not right')}. Please correct it.`,
+  signInFirst: () => 'Please sign in first, then try again.',
+  notAllowed: () => 'Your account may not do this. Ask a manager, or sign in with another account.',
+  notFound: () => 'We cannot find this. Check the link, or look in your orders.',
+  unknownItem: (p) => `${name(p)} is no longer on the menu. Remove it or choose something else.`,
+  unknownSize: () => 'This pizza does not come in that size. Choose another size.',
+  unknownCrust: () => 'This crust does not come in that size. Choose another crust.',
+  unknownSauce: () => 'This sauce is no longer offered. Choose another sauce.',
+  unknownTopping: (p) => `${name(p)} is no longer a topping here. Take it off and go on.`,
+  unknownVariant: () => 'This size is no longer offered. Choose another.',
+  soldOut: (p) => `${name(p)} is sold out today. Leave it off or choose something else.`,
+  emptyCart: () => 'Your cart is empty. Add something from the menu first.',
+  tooMuch: () => 'That is more than we can take online. Please call us.',
+  shopClosed: ({ opens, timeZone }, say) =>
+    opens === undefined
+      ? 'We are closed. Your cart is kept for when we open again.'
+      : `We are closed and open again ${say.dayAndTime(Number(opens), String(timeZone))}. Your cart is kept.`,
+  deliveryOff: () => 'We are not delivering at the moment. Choose pickup instead.',
+  pickupOff: () => 'Pickup is not possible at the moment. Choose delivery instead.',
+  outOfZone: () => 'We do not deliver to this address. Choose pickup, or another address.',
+  belowMinimum: (p, say) =>
+    `${String(p['zone'] ?? 'This area')} needs an order of at least ${money(p, 'minimum', say)}: ` +
+    `add ${money(p, 'missing', say)} more, or choose pickup.`,
+  priceChanged: (p, say) =>
+    `The total has changed from ${money(p, 'was', say)} to ${money(p, 'now', say)}. Look it over and confirm again.`,
+  menuChanged: (p, say) =>
+    `Our menu has just been updated. The total is now ${money(p, 'now', say)} (it was ${money(p, 'was', say)}): ` +
+    'look it over and confirm again.',
+  keyReused: () =>
+    'This checkout has already been sent with other contents. Your first order stands; look in your orders.',
+  reasonNeeded: () => 'Say why in a few words: the customer will read it.',
+  orderMovedOn: ({ status }, say) =>
+    `Somebody was faster: this order is ${status === undefined ? 'further along' : say.status(String(status))}.`,
+  notADriver: () => 'This person is not a driver of this shop. Choose another.',
+  lastAdmin: () => 'You cannot take your own admin role away. Another admin has to do it.',
+  offline: () =>
+    'You are offline. Nothing was sent and nothing is lost: try again when you are back.',
+  tryAgain: () => 'That did not work on our side. Nothing is lost: please try again.',
+}
