@@ -1,0 +1,92 @@
+import { addToCart, type CartLine, setQuantity } from '@forno/domain/cart/cart'
+import type { Choice } from '@forno/domain/cart/choice'
+import type { Address } from '@forno/domain/geo/address'
+import type { Menu } from '@forno/domain/menu/menu'
+import type { Fulfilment } from '@forno/domain/order/fulfilment'
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+
+/** What somebody is putting together on this device; kept over reloads, shared by all its tabs. */
+interface Cart {
+  lines: CartLine[]
+  kind: Fulfilment['kind']
+  address: Address | null
+  tip: number
+  note: string
+  /** One per checkout: sent with the order, so that it is placed once however often it is sent. */
+  key: string
+  add: (menu: Menu, choice: Choice, quantity: number, note?: string) => void
+  replace: (menu: Menu, line: string, choice: Choice, quantity: number, note?: string) => void
+  setQuantity: (line: string, quantity: number) => void
+  setKind: (kind: Fulfilment['kind']) => void
+  setAddress: (address: Address | null) => void
+  setTip: (tip: number) => void
+  setNote: (note: string) => void
+  /** After an order has been placed: an empty cart with a new key; where to deliver is remembered. */
+  startAnew: () => void
+}
+
+const newKey = (): string => crypto.randomUUID()
+
+export const useCart = create<Cart>()(
+  persist(
+    (set) => ({
+      lines: [],
+      kind: 'delivery',
+      address: null,
+      tip: 0,
+      note: '',
+      key: '',
+      add: (menu, choice, quantity, note) =>
+        set(({ lines, key }) => ({
+          key: key || newKey(),
+          lines: addToCart(menu, lines, {
+            key: newKey(),
+            choice,
+            quantity,
+            ...(note ? { note } : {}),
+          }),
+        })),
+      replace: (menu, line, choice, quantity, note) =>
+        set(({ lines }) => ({
+          lines: addToCart(
+            menu,
+            lines.filter((one) => one.key !== line),
+            { key: line, choice, quantity, ...(note ? { note } : {}) },
+          ),
+        })),
+      setQuantity: (line, quantity) =>
+        set(({ lines }) => ({ lines: setQuantity(lines, line, quantity) })),
+      setKind: (kind) => set({ kind }),
+      setAddress: (address) => set({ address }),
+      setTip: (tip) => set({ tip }),
+      setNote: (note) => set({ note }),
+      startAnew: () => set({ lines: [], tip: 0, note: '', key: newKey() }),
+    }),
+    {
+      name: 'forno-cart',
+      version: 1,
+      // The prerendered page knows no cart: it is read after the first paint, see `readCart`.
+      skipHydration: true,
+    },
+  ),
+)
+
+/** Reads the kept cart, and follows what other tabs do to it. Called once, after hydration. */
+export function readCart(): () => void {
+  void useCart.persist.rehydrate()
+  const follow = (event: StorageEvent) => {
+    if (event.key === 'forno-cart') void useCart.persist.rehydrate()
+  }
+  addEventListener('storage', follow)
+  return () => removeEventListener('storage', follow)
+}
+
+/** Where the cart goes, or null while a delivery has no address yet. */
+export const fulfilmentOf = ({ kind, address }: Pick<Cart, 'kind' | 'address'>): Fulfilment | null => {
+  if (kind === 'pickup') return { kind }
+  return address && { kind, address }
+}
+
+export const countOf = (lines: readonly CartLine[]): number =>
+  lines.reduce((count, line) => count + line.quantity, 0)

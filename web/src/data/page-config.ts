@@ -1,0 +1,46 @@
+/** What a page must know of its surroundings before anything else: written into it when it is served. */
+export interface PageConfig {
+  project: string
+  /** The shop this site belongs to. */
+  store: string
+  /** Firebase's public web settings; absent in the emulator. */
+  firebase?: Record<string, string>
+  /** Ports of the emulators on this machine; absent in production. */
+  emulators?: { auth: number; firestore: number; functions: number; storage: number }
+  region: string
+}
+
+export const CONFIG_ELEMENT = 'forno-config'
+export const SHOP_ELEMENT = 'forno-shop'
+
+/** A value as a block of data inside a page; `<` cannot end the block early. */
+export const dataScript = (id: string, value: unknown): string =>
+  `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`
+
+export const configScript = (config: PageConfig): string => dataScript(CONFIG_ELEMENT, config)
+
+const portOf = (host: string | undefined, fallback: number): number =>
+  Number(host?.split(':').at(-1) ?? fallback)
+
+/**
+ * Settings from the environment of a build or a prerendering. With emulator hosts set the pages speak to them;
+ * otherwise `FORNO_FIREBASE_CONFIG` holds the web app's settings as JSON (from the Firebase console).
+ */
+export function configFromEnv(env: Record<string, string | undefined>): PageConfig {
+  const project = env['FORNO_PROJECT'] ?? env['GCLOUD_PROJECT'] ?? 'demo-forno'
+  const common = { project, store: env['FORNO_STORE'] ?? 'centro', region: 'europe-west1' }
+  if (env['FIRESTORE_EMULATOR_HOST']) {
+    const emulators = {
+      auth: portOf(env['FIREBASE_AUTH_EMULATOR_HOST'], 9099),
+      firestore: portOf(env['FIRESTORE_EMULATOR_HOST'], 8080),
+      functions: portOf(env['FORNO_FUNCTIONS_ORIGIN'], 5001),
+      storage: portOf(env['FIREBASE_STORAGE_EMULATOR_HOST'], 9199),
+    }
+    return { ...common, emulators }
+  }
+  const json = env['FORNO_FIREBASE_CONFIG']
+  if (!json) {
+    throw new Error('Set FORNO_FIREBASE_CONFIG to the web app settings from the Firebase console (JSON).')
+  }
+  return { ...common, firebase: JSON.parse(json) as Record<string, string> }
+}

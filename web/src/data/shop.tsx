@@ -1,0 +1,112 @@
+import { type Availability, missingAt, nothingMissing, type Missing } from '@forno/domain/menu/availability'
+import { type Menu, menuSchema } from '@forno/domain/menu/menu'
+import type { Store } from '@forno/domain/store/store'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { fetchPublishedShop, pageConfig, type PublishedShop } from './embedded.ts'
+import { listenToDoc, type Live, type Stop } from './listen.ts'
+import { subscribeToAvailability, subscribeToStore } from './subscriptions.ts'
+
+/** The shop as every screen of this page sees it. */
+export interface Shop {
+  store: Store
+  menu: Menu
+  /** Drawn pictures by item id; an item without one is drawn in the page. */
+  pictures: Readonly<Record<string, string>>
+  missing: Missing
+  availability: Availability | null
+  /** False while only the published files are known: nobody has said yet what is sold out. */
+  live: boolean
+}
+
+const ShopContext = createContext<Shop | null>(null)
+
+/** The shop; null while it is not known yet (only on pages that were not prerendered). */
+export const useShopIfKnown = (): Shop | null => useContext(ShopContext)
+
+/** The shop, below `WithShop`. */
+export function useShop(): Shop {
+  const shop = useContext(ShopContext)
+  if (!shop) throw new Error('useShop is called outside WithShop')
+  return shop
+}
+
+const subscribeToMenu = (store: Store, show: (live: Live<Menu | null>) => void): Stop =>
+  listenToDoc(menuSchema, (f) => f.doc(f.db, 'stores', store.id, 'menus', store.menuVersion), show)
+
+const whenIdle = (act: () => void): Stop => {
+  const idle = globalThis.requestIdleCallback as typeof requestIdleCallback | undefined
+  if (idle) {
+    const handle = idle(act, { timeout: 4000 })
+    return () => cancelIdleCallback(handle)
+  }
+  const timer = setTimeout(act, 1500)
+  return () => clearTimeout(timer)
+}
+
+/**
+ * Gives every screen below it the shop: first as published in the page's own files, then live from Firestore
+ * once the page has nothing better to do (opening hours, what is sold out, a newer menu).
+ */
+export function ShopProvider({
+  published,
+  children,
+}: {
+  published: PublishedShop | null
+  children: ReactNode
+}) {
+  const [base, setBase] = useState(published)
+  const [store, setStore] = useState<Store | null>(null)
+  const [availability, setAvailability] = useState<Availability | null>(null)
+  const [newerMenu, setNewerMenu] = useState<Menu | null>(null)
+  const [minute, setMinute] = useState(0)
+
+  useEffect(() => {
+    if (!published) void fetchPublishedShop().then((shop) => shop && setBase(shop))
+  }, [published])
+
+  useEffect(() => {
+    const stops: Stop[] = []
+    const cancel = whenIdle(() => {
+      const id = pageConfig().store
+      stops.push(
+        subscribeToStore(id, (now) => now.state === 'here' && now.value && setStore(now.value)),
+        subscribeToAvailability(
+          id,
+          (now) => now.state === 'here' && now.value && setAvailability(now.value),
+        ),
+      )
+    })
+    // What is sold out heals itself with time: look at the clock again each minute.
+    const clock = setInterval(() => setMinute((count) => count + 1), 60_000)
+    return () => {
+      cancel()
+      clearInterval(clock)
+      for (const stop of stops) stop()
+    }
+  }, [])
+
+  const known = store ?? base?.store ?? null
+  const wanted = known?.menuVersion
+  const have = base?.menu.version === wanted || newerMenu?.version === wanted
+  useEffect(() => {
+    if (!known || have) return undefined
+    return subscribeToMenu(known, (now) => now.state === 'here' && setNewerMenu(now.value))
+    // A store document changes often, its menu seldom.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [known?.id, wanted, have])
+
+  const menu = newerMenu?.version === wanted ? newerMenu : (base?.menu ?? newerMenu)
+  const shop = useMemo((): Shop | null => {
+    if (!known || !menu) return null
+    return {
+      store: known,
+      menu,
+      pictures: base?.menu.version === menu.version ? base.pictures : {},
+      missing: availability ? missingAt(availability, Date.now()) : nothingMissing,
+      availability,
+      live: store !== null && availability !== null,
+    }
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [known, menu, base, availability, store, minute])
+  return <ShopContext value={shop}>{children}</ShopContext>
+}

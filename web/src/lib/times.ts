@@ -1,0 +1,29 @@
+import type { Millis } from '@forno/domain/time/millis'
+
+/** "19:45", on the clock of the given place (absent: of this device). */
+export const formatTime = (at: Millis, timeZone?: string): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
+
+/** "Sat 21 Nov, 19:45". */
+export const formatDayTime = (at: Millis, timeZone?: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(at)
+
+/** "19:40–19:55". */
+export const formatRange = (range: { from: Millis; to: Millis }, timeZone?: string): string =>
+  `${formatTime(range.from, timeZone)}–${formatTime(range.to, timeZone)}`
+
+/** "in 3 min", "12 min ago", "just now": for people, to the minute. */
+export function formatSince(at: Millis, now: Millis): string {
+  const minutes = Math.round((now - at) / 60_000)
+  if (minutes === 0) return 'just now'
+  if (minutes < 0) return `in ${-minutes} min`
+  if (minutes < 120) return `${minutes} min ago`
+  return formatDayTime(at)
+}
