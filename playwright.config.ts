@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './tools/lib/chromium.mjs'
+import requireDemo from './tools/lib/demo-only.mjs'
+
+requireDemo()
+const executablePath = findChromium()
+
+export default defineConfig({
+  testDir: 'e2e/journeys',
+  outputDir: '.forno/journeys',
+  // The journeys share one shop, and two cores.
+  workers: 1,
+  fullyParallel: false,
+  // A journey that only sometimes arrives has not arrived.
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '.forno/reports/journeys.json' }]],
+  use: {
+    baseURL: process.env['FORNO_HOSTING_ORIGIN'] ?? '',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-domain-reliability',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+})

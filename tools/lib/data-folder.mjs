@@ -1,0 +1,65 @@
+// The data of `npm start` between two runs. An export is written to a folder beside it and only takes its place
+// when it is complete; the one before is kept until then. So no moment of a hard kill can lose everything.
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Where exports of `folder` are written before they count. */
+export const nextOf = (folder) => `${folder}-next`
+const previousOf = (folder) => `${folder}-previous`
+
+/** An export is complete when firebase-tools wrote its list of contents, which it does last, and all of it is there. */
+export function isComplete(folder) {
+  try {
+    const metadata = JSON.parse(readFileSync(join(folder, 'firebase-export-metadata.json'), 'utf8'))
+    return ['firestore', 'auth', 'storage'].every((part) => {
+      const { path, metadata_file: file } = metadata[part]
+      return existsSync(join(folder, file ?? path))
+    })
+  } catch {
+    return false
+  }
+}
+
+/** Makes a finished export the data of the next run. @returns {boolean} whether there was a complete one */
+export function keepExport(folder) {
+  const next = nextOf(folder)
+  if (!isComplete(next)) return false
+  rmSync(previousOf(folder), { recursive: true, force: true })
+  if (existsSync(folder)) renameSync(folder, previousOf(folder))
+  renameSync(next, folder)
+  return true
+}
+
+/**
+ * What a run starts from, and what to say when the one before did not end well.
+ * @param {string} folder @param {{ cutShort: boolean, wasReady: boolean }} last how the last run ended, see running.mjs
+ * @returns {{ importFrom?: string, note?: string }}
+ */
+export function openData(folder, { cutShort, wasReady }) {
+  // What a run saved that had not read its data yet may look complete and be empty.
+  const saved = wasReady && keepExport(folder)
+  rmSync(nextOf(folder), { recursive: true, force: true })
+  const importFrom = [folder, previousOf(folder)].find(isComplete)
+  if (!importFrom)
+    return cutShort ? { note: 'The last run was cut short before it saved anything.' } : {}
+  if (saved) return { importFrom, note: 'The last run was cut short, but its data was saved.' }
+  const when = statSync(importFrom).mtime.toLocaleString()
+  if (importFrom !== folder) {
+    return {
+      importFrom,
+      note: `The saved data is damaged; going on with what was saved before it (${when}).`,
+    }
+  }
+  return cutShort
+    ? {
+        importFrom,
+        note: `The last run was cut short; going on with what it saved last (${when}).`,
+      }
+    : { importFrom }
+}
+
+/** Forgets all data. */
+export function clearData(folder) {
+  for (const one of [folder, nextOf(folder), previousOf(folder)])
+    rmSync(one, { recursive: true, force: true })
+}

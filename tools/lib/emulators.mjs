@@ -1,0 +1,146 @@
+// The Emulator Suite: one process of firebase-tools with everything below it, on ports of its own.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { onEnd } from './cleanup.mjs'
+import { keepExport, nextOf } from './data-folder.mjs'
+import { endedTrouble, hearEmulators } from './emulator-words.mjs'
+import { startGuarded } from './guarded.mjs'
+import { findJars } from './jars.mjs'
+import { javaPath } from './java.mjs'
+import { localConfig } from './local-config.mjs'
+import { bin, logFolder, root } from './paths.mjs'
+import { Trouble } from './say.mjs'
+
+/** The only project there is on this machine. A `demo-` project cannot reach the cloud, whatever happens. */
+export const project = 'demo-forno'
+export const region = 'europe-west1'
+
+/** How long the suite may take to start: 30 s on two cores, more when it first downloads its jars. */
+const startMinutes = 5
+/** How long it may take to save and stop, before it is ended. */
+const stopMillis = 40_000
+
+/**
+ * What programs need to find a suite: the seed, the prerender, tests, the functions themselves.
+ * @param {Record<string, number>} ports @param {string} webFolder absolute
+ */
+export function suiteEnv(ports, webFolder) {
+  const at = (name) => `127.0.0.1:${ports[name]}`
+  return {
+    FORNO_PROJECT: project,
+    GCLOUD_PROJECT: project,
+    FIRESTORE_EMULATOR_HOST: at('firestore'),
+    FIREBASE_AUTH_EMULATOR_HOST: at('auth'),
+    FIREBASE_STORAGE_EMULATOR_HOST: at('storage'),
+    FORNO_FUNCTIONS_ORIGIN: `http://${at('functions')}`,
+    FORNO_HOSTING_ORIGIN: `http://${at('hosting')}`,
+    FORNO_HUB_ORIGIN: `http://${at('hub')}`,
+    FORNO_WEB_DIST: webFolder,
+    // Google's libraries would otherwise look for a machine of the cloud around them, and wait.
+    METADATA_SERVER_DETECTION: 'none',
+  }
+}
+
+/**
+ * Starts the suite and resolves when every emulator answers.
+ * @param {{ label: string, run: ReturnType<import('./runs.mjs').openRun>, ports: Record<string, number>,
+ *   webFolder: string, importFrom?: string, dataFolder?: string, onTrouble: (error: Error) => void,
+ *   onLine?: (line: string) => void }} how
+ *   `webFolder`: absolute, what Hosting serves; `dataFolder`: where the data is saved when it stops;
+ *   `onTrouble`: it ended by itself, or a part of it did
+ */
+export async function startEmulators(how) {
+  const { label, run, ports, webFolder, dataFolder, onTrouble, onLine } = how
+  const jars = findJars()
+  const env = suiteEnv(ports, webFolder)
+  const log = join(logFolder, `${label}-emulators.log`)
+  const words = hearEmulators()
+  writeConfig(run.config, { ports, webFolder })
+  const guarded = startGuarded({
+    args: firebaseArguments(how),
+    cwd: run.folder,
+    env: firebaseEnv({ ...jars.env, ...env, TMPDIR: run.temporary }),
+    log,
+    graceMillis: stopMillis,
+    onLine: (line) => {
+      words.hear(line)
+      onLine?.(line)
+    },
+  })
+  run.belongsTo(guarded.pid)
+
+  let isReady = false
+  let stopping
+  const stop = () => {
+    stopping ??= (async () => {
+      await guarded.stop()
+      // Stopped while it was reading its data, it may save a part of it only.
+      if (dataFolder && isReady) keepExport(dataFolder)
+      run.close()
+    })()
+    return stopping
+  }
+  const forget = onEnd('The emulators', stop, guarded.force)
+  const ended = guarded.ended.then(() => {
+    throw endedTrouble(words.last, relative(root, log))
+  })
+  const lost = words.lost.then((what) => {
+    throw new Trouble(what, `The emulators' own words are in ${relative(root, log)}.`)
+  })
+  const broken = Promise.race([ended, lost])
+  try {
+    await Promise.race([words.ready, broken, tooLate(relative(root, log))])
+    isReady = true
+  } catch (error) {
+    forget()
+    await stop()
+    throw error
+  }
+  broken.catch((error) => {
+    if (!stopping) onTrouble(error)
+  })
+  return {
+    env,
+    notes: jars.notes,
+    guardPid: guarded.pid,
+    url: env.FORNO_HOSTING_ORIGIN,
+    stop: () => {
+      forget()
+      return stop()
+    },
+  }
+}
+
+function writeConfig(file, { ports, webFolder }) {
+  mkdirSync(webFolder, { recursive: true })
+  const production = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8'))
+  const local = localConfig(production, { ports, webFolder: relative(root, webFolder) })
+  writeFileSync(file, JSON.stringify(local, null, 2))
+}
+
+function firebaseArguments({ run, ports, importFrom, dataFolder }) {
+  const start = [bin.firebase, 'emulators:start', '--non-interactive']
+  // One process for all functions: no cold start for each, and 0.2 GB instead of 8 under load.
+  const one = ['--inspect-functions', String(ports.inspect)]
+  const data = importFrom ? ['--import', importFrom] : []
+  const saving = dataFolder ? ['--export-on-exit', nextOf(dataFolder)] : []
+  return [...start, '--config', run.config, '--project', project, ...one, ...data, ...saving]
+}
+
+/** The environment of firebase-tools: ours, less what would send it to another suite. */
+function firebaseEnv(extra) {
+  const env = { ...process.env, ...extra, PATH: javaPath(), NO_UPDATE_NOTIFIER: '1' }
+  for (const name of ['FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST']) delete env[name]
+  for (const name of ['FIREBASE_STORAGE_EMULATOR_HOST', 'FIREBASE_EMULATOR_HUB']) delete env[name]
+  return env
+}
+
+async function tooLate(log) {
+  await new Promise((resolve) => {
+    setTimeout(resolve, startMinutes * 60_000).unref()
+  })
+  throw new Trouble(
+    `The emulators were not ready after ${startMinutes} minutes.`,
+    `What they said is in ${log}.`,
+  )
+}

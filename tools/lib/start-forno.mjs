@@ -1,0 +1,146 @@
+// `npm start`: from a fresh clone to a shop that takes orders, in one go.
+import { parseArgs } from 'node:util'
+import { openBrowser } from './browser.mjs'
+import { buildWeb, bundleFunctions, prerender, seed } from './build.mjs'
+import { endAll, endOnSignals, isEnding, onEnd } from './cleanup.mjs'
+import { clearData, openData } from './data-folder.mjs'
+import { requireDisk, runNeeds } from './disk.mjs'
+import { startEmulators, suiteEnv } from './emulators.mjs'
+import { runSweep, saveData } from './hub.mjs'
+import { installPackages } from './install.mjs'
+import { requireJava } from './java.mjs'
+import { dataFolder, webDist } from './paths.mjs'
+import { choosePorts, isPortFree, preferredPorts } from './ports.mjs'
+import { forgetRun, noteRun, requireAlone } from './running.mjs'
+import { openRun } from './runs.mjs'
+import { Trouble, lasted, say, step, tell } from './say.mjs'
+import { every } from './ticker.mjs'
+import { watchFunctions, watchWeb } from './watch.mjs'
+
+const minute = 60_000
+
+/** @param {string[]} args */
+export async function startForno(args) {
+  endOnSignals(() => 0)
+  try {
+    await start(readStartArguments(args))
+  } catch (error) {
+    await leave(error)
+  }
+}
+
+/** What may stand after `npm start --`. */
+export function readStartArguments(args) {
+  const options = {
+    fresh: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    open: { type: 'boolean', default: true },
+  }
+  try {
+    return parseArgs({ args, options, allowNegative: true, strict: true }).values
+  } catch (error) {
+    throw new Trouble(
+      error.message,
+      'Known are --fresh (forget all data), --no-open (no browser) and --watch (rebuild on every change).',
+    )
+  }
+}
+
+/** A failure after Ctrl-C is the Ctrl-C: what was under way broke off. */
+async function leave(error) {
+  if (isEnding()) return
+  tell(error)
+  await endAll()
+  process.exit(1)
+}
+
+async function start({ fresh, watch, open }) {
+  const from = Date.now()
+  say('\n  Forno is starting.')
+  requireJava()
+  requireDisk(runNeeds)
+  await installPackages()
+  const data = await openOwnData(fresh)
+  const ports = await chooseWellKnownPorts()
+
+  await step('Functions are bundled', bundleFunctions)
+  const [suite] = await Promise.all([
+    step('Emulators run', () => startSuite(ports, data, watch)),
+    watch ? undefined : step('Web app is built', () => buildWeb(webDist, suiteEnv(ports, webDist))),
+  ])
+  noteRun({ url: suite.url, guardPid: suite.guardPid })
+  say(`  ${await seed(suite.env)}`)
+  const save = () => saveData(suite.env, dataFolder)
+  await save()
+  const url = watch ? await watchAll(suite.env) : await finishPages(suite)
+
+  every(minute, 'The sweep of unfinished work', () => runSweep(suite.env))
+  every(5 * minute, 'Saving the data', save)
+  greet(url, Date.now() - from)
+  if (open) openBrowser(url)
+}
+
+async function openOwnData(fresh) {
+  const last = await requireAlone()
+  noteRun()
+  onEnd('The note that we run', forgetRun)
+  if (fresh) {
+    clearData(dataFolder)
+    say('  Beginning anew: all earlier data is gone.')
+    return {}
+  }
+  const data = openData(dataFolder, last)
+  if (data.note) say(`  ${data.note}`)
+  return data
+}
+
+async function chooseWellKnownPorts() {
+  const { ports, moved } = await choosePorts(preferredPorts, isPortFree)
+  for (const { name, wanted, got } of moved) say(`  Port ${wanted} is taken: ${name} uses ${got}.`)
+  return ports
+}
+
+async function startSuite(ports, data, watch) {
+  const run = openRun('start')
+  try {
+    return await startEmulators({
+      label: 'start',
+      run,
+      ports,
+      dataFolder,
+      importFrom: data.importFrom,
+      webFolder: webDist,
+      onTrouble: (error) => void leave(error),
+      onLine: watch ? showFunctionsLine : undefined,
+    })
+  } catch (error) {
+    if (error instanceof Trouble && data.importFrom) {
+      error.wayOut += '\nIf the saved data is the cause: `npm start -- --fresh` begins without it.'
+    }
+    throw error
+  }
+}
+
+/** What functions log, and what goes wrong in them, while someone works on them. */
+function showFunctionsLine(line) {
+  if (/^(>|⚠ {2}functions)/.test(line)) say(`  ${line}`)
+}
+
+async function finishPages(suite) {
+  say(`  ${await prerender(suite.env)}`)
+  return suite.url
+}
+
+async function watchAll(env) {
+  await watchFunctions((error) => void leave(error))
+  return watchWeb(env, (error) => void leave(error))
+}
+
+function greet(url, millis) {
+  say(`
+  Forno is open at  ${url}   (${lasted(millis)})
+
+  Sign in as customer, cook, driver, manager or admin, one tap each:  ${url}/demo
+  Everything stays on this machine, and stays when you stop. Ctrl-C stops.
+`)
+}

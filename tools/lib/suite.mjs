@@ -1,0 +1,27 @@
+// A suite for tests and programs: ports of its own, no saved data, a web build of its own.
+import { buildWeb, bundleFunctions, prerender, seed } from './build.mjs'
+import { startEmulators, suiteEnv } from './emulators.mjs'
+import { forgetData } from './hub.mjs'
+import { chooseOwnPorts } from './ports.mjs'
+import { openRun } from './runs.mjs'
+
+/**
+ * @param {string} label @param {{ web: boolean, onTrouble: (error: Error) => void }} how `web`: build the web app too
+ */
+export async function startOwnSuite(label, { web, onTrouble }) {
+  const run = openRun(label)
+  const ports = await chooseOwnPorts()
+  const { webFolder } = run
+  await bundleFunctions()
+  const [suite] = await Promise.all([
+    startEmulators({ label, run, ports, webFolder, onTrouble }),
+    web ? buildWeb(webFolder, suiteEnv(ports, webFolder)) : undefined,
+  ])
+  return suite
+}
+
+/** The demo shop in an empty database, and the pages with its menu. @returns {Promise<string[]>} a line from each */
+export async function openDemoShop(env) {
+  await forgetData(env)
+  return [await seed(env), await prerender(env)]
+}

@@ -1,0 +1,64 @@
+// `npm run dev`: functions are bundled and screens replaced while the files are being edited.
+import { join, relative } from 'node:path'
+import { onEnd } from './cleanup.mjs'
+import { startGuarded } from './guarded.mjs'
+import { bin, logFolder, root } from './paths.mjs'
+import { choosePorts, isPortFree } from './ports.mjs'
+import { Trouble, say } from './say.mjs'
+
+/** Bundles the functions at every change; the emulator takes the new bundle by itself. @returns {Promise<void>} */
+export function watchFunctions(onTrouble) {
+  return startWatching(
+    'The bundling of functions',
+    {
+      args: [join(root, 'functions/build.mjs'), '--watch'],
+      log: join(logFolder, 'watch-functions.log'),
+    },
+    { onTrouble, isReady: (line) => line.includes('build finished') },
+  )
+}
+
+/** Vite in front of the emulators. Resolves with its address. @returns {Promise<string>} */
+export async function watchWeb(env, onTrouble) {
+  const { ports } = await choosePorts({ web: 5173 }, isPortFree)
+  const args = [bin.vite, '--host', '127.0.0.1', '--port', String(ports.web), '--strictPort']
+  await startWatching(
+    'The dev server of the web app',
+    {
+      args,
+      cwd: join(root, 'web'),
+      env: { ...process.env, ...env },
+      log: join(logFolder, 'watch-web.log'),
+    },
+    { onTrouble, isReady: (line) => line.includes('Local:') },
+  )
+  return `http://127.0.0.1:${ports.web}`
+}
+
+function startWatching(name, how, { onTrouble, isReady }) {
+  return new Promise((resolve, reject) => {
+    let stopping = false
+    let ready = false
+    const onLine = (line) => {
+      if (ready && line.trim()) say(`  ${line}`)
+      if (!ready && isReady(line)) {
+        ready = true
+        resolve()
+      }
+    }
+    const guarded = startGuarded({ ...how, graceMillis: 5000, onLine })
+    const stop = () => {
+      stopping = true
+      return guarded.stop()
+    }
+    onEnd(name, stop, guarded.force)
+    const hearEnd = async () => {
+      await guarded.ended
+      if (stopping) return
+      const error = new Trouble(`${name} ended by itself.`, `Why is in ${relative(root, how.log)}.`)
+      if (ready) onTrouble(error)
+      else reject(error)
+    }
+    void hearEnd()
+  })
+}

@@ -1,0 +1,48 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const needsEmulators = '**/*.emulator.test.ts'
+
+/** Tests that share one running suite: one file after the other, and only against a demo- project. */
+const inEmulators = {
+  environment: 'node',
+  fileParallelism: false,
+  globalSetup: ['tools/lib/demo-only.mjs'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+} as const
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            '{domain,functions,web}/src/**/*.test.ts',
+            '{tools,e2e/support,bench}/**/*.test.ts',
+          ],
+          exclude: [needsEmulators],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'screens',
+          environment: 'jsdom',
+          include: ['web/src/**/*.test.tsx'],
+        },
+      },
+      { test: { ...inEmulators, name: 'rules', include: ['e2e/rules/**/*.test.ts'] } },
+      {
+        test: {
+          ...inEmulators,
+          name: 'emulator',
+          include: [`{domain,functions,web,tools,bench}/${needsEmulators}`],
+          exclude: ['**/node_modules/**'],
+        },
+      },
+    ],
+  },
+})
