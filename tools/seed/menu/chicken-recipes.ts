@@ -1,0 +1,76 @@
+import type { Recipe } from './recipe.ts'
+
+/** The six with chicken. Facts: Pizza Place data set; see `recipe.ts`. */
+export const chickenRecipes: readonly Recipe[] = [
+  {
+    source: 'bbq_ckn',
+    id: 'barbecue-chicken',
+    name: 'Barbecue Chicken',
+    description:
+      'Smoky barbecued chicken with sweet peppers and red onion, on barbecue sauce instead of tomato.',
+    prices: { s: 1275, m: 1675, l: 2075 },
+    sauce: 'barbecue',
+    toppings: ['barbecued-chicken', 'red-peppers', 'green-peppers', 'tomatoes', 'red-onions'],
+  },
+  {
+    source: 'cali_ckn',
+    id: 'california-chicken',
+    name: 'California Chicken',
+    description: 'Chicken and artichokes with spinach, two mellow cheeses and a kick of jalapeño.',
+    prices: { s: 1275, m: 1675, l: 2075 },
+    sauce: 'tomato',
+    toppings: [
+      'chicken',
+      'artichokes',
+      'spinach',
+      'garlic',
+      'jalapeno-peppers',
+      'fontina',
+      'gouda',
+    ],
+  },
+  {
+    source: 'ckn_alfredo',
+    id: 'chicken-alfredo',
+    name: 'Chicken Alfredo',
+    description: 'Chicken and mushrooms in a creamy Alfredo sauce, finished with nutty Asiago.',
+    prices: { s: 1275, m: 1675, l: 2075 },
+    sauce: 'alfredo',
+    toppings: ['chicken', 'red-onions', 'red-peppers', 'mushrooms', 'asiago'],
+  },
+  {
+    source: 'ckn_pesto',
+    id: 'chicken-pesto',
+    name: 'Chicken Pesto',
+    description: 'Basil pesto under chicken, tomatoes and spinach: green, garlicky and fresh.',
+    prices: { s: 1275, m: 1675, l: 2075 },
+    sauce: 'pesto',
+    toppings: ['chicken', 'tomatoes', 'red-peppers', 'spinach', 'garlic'],
+  },
+  {
+    source: 'southw_ckn',
+    id: 'southwest-chicken',
+    name: 'Southwest Chicken',
+    description: 'Smoky chipotle sauce, chicken, sweet corn and jalapeño, with cilantro on top.',
+    prices: { s: 1275, m: 1675, l: 2075 },
+    sauce: 'chipotle',
+    toppings: [
+      'chicken',
+      'tomatoes',
+      'red-peppers',
+      'red-onions',
+      'jalapeno-peppers',
+      'corn',
+      'cilantro',
+    ],
+  },
+  {
+    source: 'thai_ckn',
+    id: 'thai-chicken',
+    name: 'Thai Chicken',
+    description: 'Sweet chilli sauce, juicy pineapple and chicken: sweet first, then gently hot.',
+    prices: { s: 1275, m: 1675, l: 2075 },
+    sauce: 'thai-sweet-chilli',
+    toppings: ['chicken', 'pineapple', 'tomatoes', 'red-peppers'],
+  },
+]

@@ -1,0 +1,78 @@
+import type { Recipe } from './recipe.ts'
+
+/** The eight everybody knows. Facts: Pizza Place data set; see `recipe.ts`. */
+export const classicRecipes: readonly Recipe[] = [
+  {
+    source: 'big_meat',
+    id: 'big-meat',
+    name: 'Big Meat',
+    description: 'Bacon, pepperoni and two kinds of sausage: come hungry.',
+    prices: { s: 1200, m: 1600, l: 2050 },
+    sauce: 'tomato',
+    toppings: ['bacon', 'pepperoni', 'italian-sausage', 'chorizo-sausage'],
+  },
+  {
+    source: 'classic_dlx',
+    id: 'classic-deluxe',
+    name: 'Classic Deluxe',
+    description: 'The all-rounder: pepperoni, bacon, mushrooms, red onions and red peppers.',
+    prices: { s: 1200, m: 1600, l: 2050 },
+    sauce: 'tomato',
+    toppings: ['pepperoni', 'mushrooms', 'red-onions', 'red-peppers', 'bacon'],
+  },
+  {
+    source: 'hawaiian',
+    id: 'hawaiian',
+    name: 'Hawaiian',
+    description: 'Sliced ham and pineapple on plenty of mozzarella: salty, sweet and never sorry.',
+    prices: { s: 1050, m: 1325, l: 1650 },
+    sauce: 'tomato',
+    toppings: ['sliced-ham', 'pineapple', 'mozzarella'],
+  },
+  {
+    source: 'ital_cpcllo',
+    id: 'italian-capocollo',
+    name: 'Italian Capocollo',
+    description: 'Silky capocollo with creamy goat cheese, red peppers and oregano.',
+    prices: { s: 1200, m: 1600, l: 2050 },
+    sauce: 'tomato',
+    toppings: ['capocollo', 'red-peppers', 'tomatoes', 'goat-cheese', 'garlic', 'oregano'],
+  },
+  {
+    source: 'napolitana',
+    id: 'napolitana',
+    name: 'Napolitana',
+    description: 'Anchovies, green olives and garlic on ripe tomatoes, as salty as sea air.',
+    prices: { s: 1200, m: 1600, l: 2050 },
+    sauce: 'tomato',
+    toppings: ['tomatoes', 'anchovies', 'green-olives', 'red-onions', 'garlic'],
+  },
+  {
+    source: 'pep_msh_pep',
+    id: 'pepperoni-mushroom-and-peppers',
+    name: 'Pepperoni, Mushroom, and Peppers',
+    description: 'Three old friends: pepperoni, mushrooms and crisp green peppers.',
+    prices: { s: 1100, m: 1450, l: 1750 },
+    sauce: 'tomato',
+    toppings: ['pepperoni', 'mushrooms', 'green-peppers'],
+  },
+  {
+    source: 'pepperoni',
+    id: 'pepperoni',
+    name: 'Pepperoni',
+    description: 'Nothing but pepperoni and mozzarella, curled and crisp at the edges.',
+    prices: { s: 975, m: 1250, l: 1525 },
+    sauce: 'tomato',
+    toppings: ['mozzarella', 'pepperoni'],
+  },
+  {
+    source: 'the_greek',
+    id: 'greek',
+    name: 'Greek',
+    description:
+      'Roast beef, feta and Kalamata olives with tomatoes and red onions, up to the size of a table.',
+    prices: { s: 1200, m: 1600, l: 2050, xl: 2550, xxl: 3595 },
+    sauce: 'tomato',
+    toppings: ['kalamata-olives', 'feta', 'tomatoes', 'garlic', 'beef-chuck-roast', 'red-onions'],
+  },
+]

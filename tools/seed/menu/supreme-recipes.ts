@@ -1,0 +1,113 @@
+import type { Recipe } from './recipe.ts'
+
+/** The nine with something special on them. Facts: Pizza Place data set; see `recipe.ts`. */
+export const supremeRecipes: readonly Recipe[] = [
+  {
+    source: 'brie_carre',
+    id: 'brie-carre',
+    name: 'Brie Carre',
+    description:
+      'Melting brie and prosciutto with pears, caramelized onions and thyme, in one small size.',
+    prices: { s: 2365 },
+    sauce: 'tomato',
+    toppings: ['brie-carre', 'prosciutto', 'caramelized-onions', 'pears', 'thyme', 'garlic'],
+  },
+  {
+    source: 'calabrese',
+    id: 'calabrese',
+    name: 'Calabrese',
+    description: "Fiery 'nduja and crisp pancetta with friggitello peppers and red onions.",
+    prices: { s: 1225, m: 1625, l: 2025 },
+    sauce: 'tomato',
+    toppings: [
+      'nduja-salami',
+      'pancetta',
+      'tomatoes',
+      'red-onions',
+      'friggitello-peppers',
+      'garlic',
+    ],
+  },
+  {
+    source: 'ital_supr',
+    id: 'italian-supreme',
+    name: 'Italian Supreme',
+    description:
+      'Calabrese salami and capocollo with green olives, tomatoes and a good deal of garlic.',
+    prices: { s: 1250, m: 1650, l: 2075 },
+    sauce: 'tomato',
+    toppings: ['calabrese-salami', 'capocollo', 'tomatoes', 'red-onions', 'green-olives', 'garlic'],
+  },
+  {
+    source: 'peppr_salami',
+    id: 'pepper-salami',
+    name: 'Pepper Salami',
+    description: 'Genoa salami, capocollo and pepperoni, rounded off with Asiago.',
+    prices: { s: 1250, m: 1650, l: 2075 },
+    sauce: 'tomato',
+    toppings: ['genoa-salami', 'capocollo', 'pepperoni', 'tomatoes', 'asiago', 'garlic'],
+  },
+  {
+    source: 'prsc_argla',
+    id: 'prosciutto-and-arugula',
+    name: 'Prosciutto and Arugula',
+    description: 'Thin San Daniele prosciutto and peppery arugula on mozzarella: simple and fine.',
+    prices: { s: 1250, m: 1650, l: 2075 },
+    sauce: 'tomato',
+    toppings: ['prosciutto-di-san-daniele', 'arugula', 'mozzarella'],
+  },
+  {
+    source: 'sicilian',
+    id: 'sicilian',
+    name: 'Sicilian',
+    description:
+      'Coarse salami and luganega sausage with green olives and onions, as hearty as it gets.',
+    prices: { s: 1225, m: 1625, l: 2025 },
+    sauce: 'tomato',
+    toppings: [
+      'coarse-sicilian-salami',
+      'tomatoes',
+      'green-olives',
+      'luganega-sausage',
+      'onions',
+      'garlic',
+    ],
+  },
+  {
+    source: 'soppressata',
+    id: 'soppressata',
+    name: 'Soppressata',
+    description: 'Soppressata with melting fontina, mushrooms and garlic: rich and earthy.',
+    prices: { s: 1250, m: 1650, l: 2075 },
+    sauce: 'tomato',
+    toppings: ['soppressata-salami', 'fontina', 'mozzarella', 'mushrooms', 'garlic'],
+  },
+  {
+    source: 'spicy_ital',
+    id: 'spicy-italian',
+    name: 'Spicy Italian',
+    description:
+      'Capocollo and sharp green peperoncini, calmed by creamy goat cheese and artichokes.',
+    prices: { s: 1250, m: 1650, l: 2075 },
+    sauce: 'tomato',
+    toppings: ['capocollo', 'tomatoes', 'goat-cheese', 'artichokes', 'peperoncini-verdi', 'garlic'],
+  },
+  {
+    source: 'spinach_supr',
+    id: 'spinach-supreme',
+    name: 'Spinach Supreme',
+    description: 'Spinach and artichokes meet pepperoni, Kalamata olives and Asiago.',
+    prices: { s: 1250, m: 1650, l: 2075 },
+    sauce: 'tomato',
+    toppings: [
+      'spinach',
+      'red-onions',
+      'pepperoni',
+      'tomatoes',
+      'artichokes',
+      'kalamata-olives',
+      'garlic',
+      'asiago',
+    ],
+  },
+]
