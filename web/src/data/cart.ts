@@ -83,7 +83,10 @@ export function readCart(): () => void {
 }
 
 /** Where the cart goes, or null while a delivery has no address yet. */
-export const fulfilmentOf = ({ kind, address }: Pick<Cart, 'kind' | 'address'>): Fulfilment | null => {
+export const fulfilmentOf = ({
+  kind,
+  address,
+}: Pick<Cart, 'kind' | 'address'>): Fulfilment | null => {
   if (kind === 'pickup') return { kind }
   return address && { kind, address }
 }

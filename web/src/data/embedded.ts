@@ -20,7 +20,8 @@ let config: PageConfig | null = null
 /** The settings this page was served with. */
 export function pageConfig(): PageConfig {
   config ??= embedded<PageConfig>(CONFIG_ELEMENT)
-  if (!config) throw new Error('This page was served without its settings: run the prerendering again.')
+  if (!config)
+    throw new Error('This page was served without its settings: run the prerendering again.')
   return config
 }
 

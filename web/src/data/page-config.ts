@@ -40,7 +40,9 @@ export function configFromEnv(env: Record<string, string | undefined>): PageConf
   }
   const json = env['FORNO_FIREBASE_CONFIG']
   if (!json) {
-    throw new Error('Set FORNO_FIREBASE_CONFIG to the web app settings from the Firebase console (JSON).')
+    throw new Error(
+      'Set FORNO_FIREBASE_CONFIG to the web app settings from the Firebase console (JSON).',
+    )
   }
   return { ...common, firebase: JSON.parse(json) as Record<string, string> }
 }

@@ -1,4 +1,9 @@
-import { type Profile, profileSchema, type SavedAddress, savedAddressSchema } from '@forno/domain/access/person'
+import {
+  type Profile,
+  profileSchema,
+  type SavedAddress,
+  savedAddressSchema,
+} from '@forno/domain/access/person'
 import { ok, type Result, refuse } from '@forno/domain/refusal/refusal'
 import { listenToDoc, listenToList, type Show, type Stop } from './listen.ts'
 
@@ -11,7 +16,11 @@ export const subscribeToAddresses = (uid: string, show: Show<SavedAddress[]>): S
   listenToList(
     savedAddressSchema,
     (f) =>
-      f.query(f.collection(f.db, 'people', uid, 'addresses'), f.orderBy('usedAt', 'desc'), f.limit(10)),
+      f.query(
+        f.collection(f.db, 'people', uid, 'addresses'),
+        f.orderBy('usedAt', 'desc'),
+        f.limit(10),
+      ),
     show,
   )
 
@@ -27,7 +36,10 @@ async function write(act: (firestore: Firestore) => Promise<void>): Promise<Resu
 }
 
 /** Saves what somebody says of themselves. */
-export const saveProfile = (uid: string, profile: Omit<Profile, 'updatedAt'>): Promise<Result<null>> =>
+export const saveProfile = (
+  uid: string,
+  profile: Omit<Profile, 'updatedAt'>,
+): Promise<Result<null>> =>
   write((f) => f.setDoc(f.doc(f.db, 'people', uid), { ...profile, updatedAt: Date.now() }))
 
 /** One document per place: the same street, number and unit is the same address. */

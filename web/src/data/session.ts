@@ -47,7 +47,9 @@ export function startSession(): Promise<Auth> {
     (auth) =>
       new Promise((resolve) => {
         auth.onIdTokenChanged(auth.auth, (user) => {
-          const known: Promise<Session> = user ? sessionOf(user) : Promise.resolve({ state: 'visitor' })
+          const known: Promise<Session> = user
+            ? sessionOf(user)
+            : Promise.resolve({ state: 'visitor' })
           void known
             .catch((): Session => ({ state: 'visitor' }))
             .then((session) => {
@@ -59,6 +61,18 @@ export function startSession(): Promise<Auth> {
       }),
   )
   return started
+}
+
+/** Firebase Auth keeps its word in this database; who has never signed in on this device has none. */
+const hasSignedInBefore = async (): Promise<boolean> => {
+  const databases = await indexedDB.databases?.().catch(() => [])
+  return databases?.some(({ name }) => name === 'firebaseLocalStorageDb') ?? true
+}
+
+/** At the start of every page: whoever signed in before is there again; a newcomer costs nothing. */
+export async function resumeSession(): Promise<void> {
+  if (await hasSignedInBefore()) await startSession()
+  else if (!started && useSession.getState().state === 'unknown') set({ state: 'visitor' })
 }
 
 /** Asks for the roles again: after an admin has changed them. */
@@ -138,13 +152,22 @@ const problems: Record<string, { field: string; problem: string }> = {
   'auth/wrong-password': { field: 'password', problem: 'does not go with this mail address' },
   'auth/user-not-found': { field: 'password', problem: 'does not go with this mail address' },
   'auth/invalid-email': { field: 'email', problem: 'is not a mail address' },
-  'auth/email-already-in-use': { field: 'email', problem: 'already has an account: sign in instead' },
+  'auth/email-already-in-use': {
+    field: 'email',
+    problem: 'already has an account: sign in instead',
+  },
   'auth/credential-already-in-use': {
     field: 'email',
     problem: 'already has an account: sign in instead',
   },
-  'auth/weak-password': { field: 'password', problem: 'is too easy to guess: use 8 characters or more' },
-  'auth/too-many-requests': { field: 'password', problem: 'was tried too often: wait a few minutes' },
+  'auth/weak-password': {
+    field: 'password',
+    problem: 'is too easy to guess: use 8 characters or more',
+  },
+  'auth/too-many-requests': {
+    field: 'password',
+    problem: 'was tried too often: wait a few minutes',
+  },
 }
 
 async function attempt<T>(act: (auth: Auth) => Promise<T>): Promise<Result<T>> {

@@ -1,4 +1,9 @@
-import { type Availability, missingAt, nothingMissing, type Missing } from '@forno/domain/menu/availability'
+import {
+  type Availability,
+  missingAt,
+  nothingMissing,
+  type Missing,
+} from '@forno/domain/menu/availability'
 import { type Menu, menuSchema } from '@forno/domain/menu/menu'
 import type { Store } from '@forno/domain/store/store'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'

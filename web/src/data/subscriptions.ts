@@ -1,7 +1,12 @@
 import { auditLineSchema, type AuditLine } from '@forno/domain/access/audit'
 import { type StaffMember, staffMemberSchema } from '@forno/domain/access/staff'
 import { type Availability, availabilitySchema } from '@forno/domain/menu/availability'
-import { type Order, type OrderEvent, orderEventSchema, orderSchema } from '@forno/domain/order/order'
+import {
+  type Order,
+  type OrderEvent,
+  orderEventSchema,
+  orderSchema,
+} from '@forno/domain/order/order'
 import { driverStatuses, kitchenStatuses, type Status } from '@forno/domain/order/statuses'
 import { type TrackedOrder, trackedOrderSchema } from '@forno/domain/order/tracked-order'
 import { type Store, storeSchema } from '@forno/domain/store/store'
@@ -13,11 +18,7 @@ export const subscribeToStore = (store: string, show: Show<Store | null>): Stop 
 
 /** What is sold out right now. */
 export const subscribeToAvailability = (store: string, show: Show<Availability | null>): Stop =>
-  listenToDoc(
-    availabilitySchema,
-    (f) => f.doc(f.db, 'stores', store, 'live', 'availability'),
-    show,
-  )
+  listenToDoc(availabilitySchema, (f) => f.doc(f.db, 'stores', store, 'live', 'availability'), show)
 
 /** One order, for its customer, its shop and its driver. */
 export const subscribeToOrder = (order: string, show: Show<Order | null>): Stop =>

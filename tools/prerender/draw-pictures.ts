@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import type { Menu } from '@forno/domain/menu/menu'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { PizzaPicture } from '../../web/src/ui/pictures/pizza-picture.tsx'
+import { sceneOfItem } from '../../web/src/ui/pictures/pizza-scene.ts'
+
+/** One picture file per pizza of the menu. The name changes with the picture, so that it may be cached for ever. */
+export function* drawPictures(menu: Menu): Generator<{ item: string; name: string; svg: string }> {
+  for (const item of menu.items) {
+    if (item.kind !== 'pizza') continue
+    const svg = renderToStaticMarkup(
+      createElement(PizzaPicture, { scene: sceneOfItem(menu, item), standalone: true }),
+    )
+    const hash = createHash('sha256').update(svg).digest('hex').slice(0, 10)
+    yield { item: item.id, name: `${item.id}.${hash}.svg`, svg }
+  }
+}

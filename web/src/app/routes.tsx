@@ -1,0 +1,62 @@
+import type { Role } from '@forno/domain/access/roles'
+import { lazy, type ReactNode } from 'react'
+import { Route, Routes } from 'react-router'
+import { MenuPage } from '../features/menu/menu-page.tsx'
+import { CustomerFrame } from './customer-frame.tsx'
+import { Gate } from './gate.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { StaffFrame } from './staff-frame.tsx'
+
+// Each area is its own chunk: a customer never downloads the kitchen, nor the first view anything but the menu.
+const BuilderPage = lazy(() => import('../features/builder/builder-page.tsx'))
+const CartPage = lazy(() => import('../features/cart/cart-page.tsx'))
+const CheckoutPage = lazy(() => import('../features/checkout/checkout-page.tsx'))
+const OrderPage = lazy(() => import('../features/tracking/order-page.tsx'))
+const LinkPage = lazy(() => import('../features/tracking/link-page.tsx'))
+const OrdersPage = lazy(() => import('../features/orders/orders-page.tsx'))
+const AccountPage = lazy(() => import('../features/account/account-page.tsx'))
+const KitchenPage = lazy(() => import('../features/kitchen-board/kitchen-page.tsx'))
+const DriverPage = lazy(() => import('../features/driver-run/driver-page.tsx'))
+const ManagerPage = lazy(() => import('../features/manager/manager-page.tsx'))
+const StaffPage = lazy(() => import('../features/staff/staff-page.tsx'))
+// Only in builds made for the demo: no other contains its accounts.
+const DemoPage =
+  typeof __DEMO__ === 'boolean' && __DEMO__
+    ? lazy(() => import('../features/demo/demo-page.tsx'))
+    : null
+
+const only = (roles: readonly Role[], area: string, page: ReactNode) => (
+  <Gate roles={roles} area={area}>
+    {page}
+  </Gate>
+)
+
+/** Every address of the app and who it is for. */
+export const AppRoutes = () => (
+  <Routes>
+    <Route element={<CustomerFrame />}>
+      <Route index element={<MenuPage />} />
+      <Route path="pizza/:item" element={<BuilderPage />} />
+      <Route path="cart" element={<CartPage />} />
+      <Route path="checkout" element={<CheckoutPage />} />
+      <Route path="orders" element={<OrdersPage />} />
+      <Route path="orders/:order" element={<OrderPage />} />
+      <Route path="t/:token" element={<LinkPage />} />
+      <Route path="account" element={<AccountPage />} />
+      {DemoPage && <Route path="demo" element={<DemoPage />} />}
+      <Route path="*" element={<NotFoundPage />} />
+    </Route>
+    <Route element={<StaffFrame />}>
+      <Route
+        path="kitchen"
+        element={only(['cook', 'manager', 'admin'], 'the kitchen', <KitchenPage />)}
+      />
+      <Route path="driver" element={only(['driver'], 'the driver area', <DriverPage />)} />
+      <Route
+        path="manager"
+        element={only(['manager', 'admin'], 'the manager area', <ManagerPage />)}
+      />
+      <Route path="staff" element={only(['admin'], 'staff and roles', <StaffPage />)} />
+    </Route>
+  </Routes>
+)

@@ -1,0 +1,69 @@
+import { rolesAnywhere, type Role } from '@forno/domain/access/roles'
+import { Suspense } from 'react'
+import { Link, NavLink, Outlet } from 'react-router'
+import { useSession } from '../data/session.ts'
+import { classNames } from '../lib/class-names.ts'
+import { Logo } from '../ui/pictures/logo.tsx'
+import { Page } from '../ui/page.tsx'
+import { Waiting } from '../ui/states.tsx'
+import { OfflineBar } from './offline-bar.tsx'
+import { SkipLink } from './skip-link.tsx'
+
+const areas: { to: string; name: string; roles: readonly Role[] }[] = [
+  { to: '/kitchen', name: 'Kitchen', roles: ['cook', 'manager', 'admin'] },
+  { to: '/driver', name: 'Driver', roles: ['driver'] },
+  { to: '/manager', name: 'Manager', roles: ['manager', 'admin'] },
+  { to: '/staff', name: 'Staff', roles: ['admin'] },
+]
+
+/** What surrounds the working areas: only the doors this person has the key to. */
+export function StaffFrame() {
+  const session = useSession()
+  const mine = rolesAnywhere(session.state === 'signedIn' ? session.person : null)
+  return (
+    <>
+      <SkipLink />
+      <header className="sticky top-0 z-30 border-b border-line bg-ink text-paper">
+        <div className="mx-auto flex h-14 max-w-[110rem] items-center gap-1 overflow-x-auto px-3">
+          <Link to="/" aria-label="To the menu" className="mr-2 grid size-11 place-items-center">
+            <Logo className="size-8" />
+          </Link>
+          <nav aria-label="Areas" className="flex gap-1">
+            {areas
+              .filter(({ roles }) => roles.some((role) => mine.includes(role)))
+              .map(({ to, name }) => (
+                <NavLink
+                  key={to}
+                  to={to}
+                  className={({ isActive }) =>
+                    classNames(
+                      'flex min-h-11 items-center rounded-full px-4 font-semibold',
+                      isActive ? 'bg-paper text-ink' : 'hover:bg-paper/15',
+                    )
+                  }
+                >
+                  {name}
+                </NavLink>
+              ))}
+          </nav>
+          <Link
+            to="/account"
+            className="ml-auto flex min-h-11 items-center rounded-full px-4 whitespace-nowrap hover:bg-paper/15"
+          >
+            {session.state === 'signedIn' ? session.name || session.email || 'Guest' : 'Sign in'}
+          </Link>
+        </div>
+      </header>
+      <OfflineBar />
+      <Suspense
+        fallback={
+          <Page title="One moment" hideTitle>
+            <Waiting what="Opening the page" />
+          </Page>
+        }
+      >
+        <Outlet />
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { Minus, Plus } from 'lucide-react'
+
+const knob =
+  'grid size-11 place-items-center rounded-full border border-line bg-card hover:border-soft disabled:opacity-40'
+
+/** Fewer, how many, more. `of` names the thing for screen readers. */
+export function Quantity({
+  of,
+  value,
+  min = 1,
+  max,
+  onChange,
+}: {
+  of: string
+  value: number
+  min?: number
+  max: number
+  onChange: (value: number) => void
+}) {
+  return (
+    <div role="group" aria-label={`How many: ${of}`} className="flex items-center gap-1">
+      <button
+        type="button"
+        className={knob}
+        aria-label={value - 1 < 1 ? `Remove ${of}` : `One ${of} fewer`}
+        disabled={value <= min}
+        onClick={() => onChange(value - 1)}
+      >
+        <Minus aria-hidden="true" className="size-5" />
+      </button>
+      <output className="tabular min-w-9 text-center text-lg font-bold">{value}</output>
+      <button
+        type="button"
+        className={knob}
+        aria-label={`One ${of} more`}
+        disabled={value >= max}
+        onClick={() => onChange(value + 1)}
+      >
+        <Plus aria-hidden="true" className="size-5" />
+      </button>
+    </div>
+  )
+}
