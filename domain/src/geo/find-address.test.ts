@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchStreets, plain } from './find-address.ts'
+import { findDoor, matchStreets, plain } from './find-address.ts'
 
 const names = [
   'Avenida 18 de Julio',
@@ -59,5 +59,26 @@ describe('looking for a street', () => {
         expect(names).toEqual(expect.arrayContaining(found))
       }),
     )
+  })
+})
+
+describe('looking for a door', () => {
+  const doors = ['9', '20', '20 A', '100', '100 BIS'].map((number) => ({ number }))
+
+  it('finds the number as it is on the door, however it is typed', () => {
+    expect(findDoor(doors, ' 100 bis')).toEqual({ door: { number: '100 BIS' }, exact: true })
+    expect(findDoor(doors, '20')).toEqual({ door: { number: '20' }, exact: true })
+  })
+
+  it('finds the nearest number for one that is not there, and says so', () => {
+    expect(findDoor(doors, '97')).toEqual({ door: { number: '100' }, exact: false })
+    expect(findDoor(doors, '20 C')).toEqual({ door: { number: '20' }, exact: false })
+    expect(findDoor(doors, '1')).toEqual({ door: { number: '9' }, exact: false })
+  })
+
+  it('finds nothing for no number, or on a street without doors', () => {
+    expect(findDoor(doors, '')).toBeUndefined()
+    expect(findDoor(doors, 'corner')).toBeUndefined()
+    expect(findDoor([], '20')).toBeUndefined()
   })
 })

@@ -29,3 +29,24 @@ export function matchStreets(names: readonly string[], typed: string, limit: num
   }
   return found.flat().slice(0, limit)
 }
+
+const leadingNumber = (text: string): number => Number.parseInt(text, 10)
+
+/**
+ * The door somebody means by the number they typed: that very one (`exact`), or else the one with the nearest
+ * number, for a pin to start from. Undefined when nothing typed is a number, or the street has no doors.
+ */
+export function findDoor<Door extends { number: string }>(
+  doors: readonly Door[],
+  typed: string,
+): { door: Door; exact: boolean } | undefined {
+  const wanted = plain(typed)
+  const same = doors.find((door) => plain(door.number) === wanted)
+  if (same) return { door: same, exact: true }
+  const value = leadingNumber(wanted)
+  const away = (door: Door): number => Math.abs(leadingNumber(door.number) - value)
+  let nearest: Door | undefined
+  for (const door of doors)
+    if (away(door) < (nearest ? away(nearest) : Number.POSITIVE_INFINITY)) nearest = door
+  return nearest && { door: nearest, exact: false }
+}
