@@ -97,7 +97,9 @@ export const accessTable = {
 } as const satisfies Record<string, Record<Operation, Grants>>
 
 export type CollectionPath = keyof typeof accessTable
-export const collectionPaths = Object.keys(accessTable) as CollectionPath[]
+export const collectionPaths = Object.keys(accessTable).filter(
+  (path): path is CollectionPath => path in accessTable,
+)
 
 /** What the table grants a role, or undefined for nothing. */
 export function scopeFor(

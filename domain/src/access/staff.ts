@@ -52,7 +52,7 @@ export function changeStaff(
   const givesUpAdmin = change.uid === byUid && !(change.admin && change.active)
   if (givesUpAdmin) return refuse('lastAdmin', { field: 'admin' })
   const roles = Object.fromEntries(
-    Object.entries(change.roles).map(([store, list]) => [store, [...new Set(list)].sort()]),
+    Object.entries(change.roles).map(([store, list]) => [store, [...new Set(list)].toSorted()]),
   )
   return ok({
     ...change,
@@ -60,7 +60,7 @@ export function changeStaff(
     email,
     stores: Object.keys(roles)
       .filter((store) => (roles[store] ?? []).length > 0)
-      .sort(),
+      .toSorted(),
     version: (known?.version ?? 0) + 1,
   })
 }

@@ -14,13 +14,15 @@ export function resolveHalf(pizza: Pizza, half: Half): ResolvedHalf {
   const amounts = new Map<string, Amount>(pizza.toppings.map((id) => [id, 'normal']))
   for (const change of half.toppings) amounts.set(change.ingredient, change.amount)
   const included = new Set(pizza.toppings)
+  // Of two pizzas without sauce nobody can tell which sauce is not there.
+  const sauce = half.sauce && half.sauce.amount !== 'no' ? half.sauce.id : pizza.sauce
   return {
     pizza,
-    sauce: half.sauce ?? { id: pizza.sauce, amount: 'normal' },
+    sauce: { id: sauce, amount: half.sauce?.amount ?? 'normal' },
     toppings: [...amounts]
       .map(([ingredient, amount]) => ({ ingredient, amount, included: included.has(ingredient) }))
       .filter((topping) => topping.included || topping.amount !== 'no')
-      .sort((a, b) => (a.ingredient < b.ingredient ? -1 : a.ingredient > b.ingredient ? 1 : 0)),
+      .toSorted((a, b) => (a.ingredient < b.ingredient ? -1 : a.ingredient > b.ingredient ? 1 : 0)),
   }
 }
 

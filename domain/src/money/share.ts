@@ -16,7 +16,7 @@ export function share(amount: Cents, weights: readonly number[]): Cents[] {
   )
   const byRemainder = remainders
     .map((remainder, index) => ({ remainder, index }))
-    .sort((a, b) =>
+    .toSorted((a, b) =>
       a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
     )
   let left = amount - sum(parts)

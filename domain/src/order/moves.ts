@@ -53,7 +53,9 @@ export const orderMoves = {
 } as const satisfies Record<string, Move>
 
 export type MoveName = keyof typeof orderMoves
-export const moveNames = Object.keys(orderMoves) as MoveName[]
+export const moveNames = Object.keys(orderMoves).filter(
+  (name): name is MoveName => name in orderMoves,
+)
 
 /** The table's entry, with its optional columns. */
 export const moveCalled = (name: MoveName): Move => orderMoves[name]

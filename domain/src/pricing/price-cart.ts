@@ -46,7 +46,7 @@ export function priceCart(cart: CartToPrice): Result<Quote> {
 
   const totals = priced.map(({ line, price }) => price.unit * line.quantity)
   const goods = sum(totals)
-  if (goods > MAX_CENTS || cart.tip > MAX_CENTS) return refuse('tooMuch', { field: 'lines' })
+  if (goods > MAX_CENTS) return refuse('tooMuch', { field: 'lines' })
 
   const discounts = capped(cart.discounts, goods)
   const off = sum(discounts.map(({ amount }) => amount))
@@ -81,6 +81,8 @@ export function priceCart(cart: CartToPrice): Result<Quote> {
     tax: taxOfEach[priced.length + index] ?? 0,
   }))
   const onTop = cart.taxes.mode === 'added' ? sum(byClass.map(({ amount }) => amount)) : 0
+  const total = goods - off + sum(fees.map(({ amount }) => amount)) + onTop + cart.tip
+  if (total > MAX_CENTS) return refuse('tooMuch', { field: 'lines' })
   return ok({
     currency: cart.menu.currency,
     menuVersion: cart.menu.version,
@@ -91,7 +93,7 @@ export function priceCart(cart: CartToPrice): Result<Quote> {
     taxMode: cart.taxes.mode,
     taxes: byClass,
     tip: cart.tip,
-    total: goods - off + sum(fees.map(({ amount }) => amount)) + onTop + cart.tip,
+    total,
   })
 }
 
@@ -111,7 +113,7 @@ interface Taxable {
 }
 
 const classesOf = (taxables: readonly Taxable[]): { name: string; indexes: number[] }[] =>
-  [...new Set(taxables.map((taxable) => taxable.class))].sort().map((name) => ({
+  [...new Set(taxables.map((taxable) => taxable.class))].toSorted().map((name) => ({
     name,
     indexes: taxables.flatMap((taxable, index) => (taxable.class === name ? [index] : [])),
   }))

@@ -1,21 +1,14 @@
-import type { Amount, Choice, PizzaChoice } from '../cart/choice.ts'
-import { canonicalChoice } from '../cart/canonical-choice.ts'
-import { type ResolvedHalf, resolveHalf } from '../cart/resolve-half.ts'
-import { byId, type Menu, pizzaOf, productOf, toppingOf } from '../menu/menu.ts'
+import type { Choice, Half, PizzaChoice, ProductChoice } from '../cart/choice.ts'
+import { resolveHalf } from '../cart/resolve-half.ts'
+import { byId, type Menu, type Pizza, pizzaOf, productOf } from '../menu/menu.ts'
 import { type Cents, halfOf, sum } from '../money/cents.ts'
-import { ok, type Refusal, type RefusalCode, type Result } from '../refusal/refusal.ts'
+import { ok, type Result } from '../refusal/refusal.ts'
 import type { HalvesRule } from '../store/store.ts'
+import { changeParts } from './change-parts.ts'
+import type { PricePart } from './price-part.ts'
+import { unknownIn } from './unknown-in-choice.ts'
 
-export type Side = 'whole' | 'left' | 'right'
-
-/** One reason for the price of one piece. The parts of a piece add up to its price. */
-export interface PricePart {
-  kind: 'base' | 'crust' | 'sauce' | 'topping'
-  /** Item, crust, sauce or ingredient id. For two different halves the base has both recipes: "a+b". */
-  id: string
-  side: Side
-  price: Cents
-}
+export type { PricePart, Side } from './price-part.ts'
 
 export interface PricedChoice {
   /** The price of one piece. */
@@ -35,126 +28,53 @@ export interface PricedChoice {
  * Refuses `unknownItem|Size|Crust|Sauce|Topping|Variant` with the field below the choice (`left.pizza`).
  */
 export function priceChoice(menu: Menu, rule: HalvesRule, choice: Choice): Result<PricedChoice> {
-  const canonical = canonicalChoice(menu, choice)
-  if (canonical.kind === 'pizza') return pricePizza(menu, rule, canonical)
-  const item = productOf(menu, canonical.item)
-  if (!item) return no('unknownItem', 'item', canonical.item)
-  const variant = byId(item.variants, canonical.variant)
-  if (!variant) return no('unknownVariant', 'variant', canonical.variant)
-  const base: PricePart = { kind: 'base', id: item.id, side: 'whole', price: variant.price }
-  return ok({ unit: variant.price, parts: [base], taxClass: item.taxClass })
+  const refusals = unknownIn(menu, choice)
+  if (refusals.length > 0) return { ok: false, refusals }
+  return ok(choice.kind === 'pizza' ? pricePizza(menu, rule, choice) : priceProduct(menu, choice))
 }
 
-function pricePizza(menu: Menu, rule: HalvesRule, choice: PizzaChoice): Result<PricedChoice> {
-  const refusals: Refusal[] = []
-  const fail = (code: RefusalCode, field: string, id: string) =>
-    refusals.push({ code, field, params: { id } })
-
-  if (!byId(menu.sizes, choice.size)) fail('unknownSize', 'size', choice.size)
-  const crust = byId(menu.crusts, choice.crust)?.prices[choice.size]
-  if (crust === undefined) fail('unknownCrust', 'crust', choice.crust)
-
-  const sides = (choice.right ? (['left', 'right'] as const) : (['left'] as const)).map((side) => {
-    const half = choice[side] ?? choice.left
-    const pizza = pizzaOf(menu, half.pizza)
-    if (!pizza) return void fail('unknownItem', `${side}.pizza`, half.pizza)
-    const base = pizza.prices[choice.size]
-    if (base === undefined) return void fail('unknownSize', 'size', choice.size)
-    const resolved = resolveHalf(pizza, half)
-    if (byId(menu.sauces, resolved.sauce.id)?.prices[choice.size] === undefined) {
-      fail('unknownSauce', `${side}.sauce`, resolved.sauce.id)
-    }
-    half.toppings.forEach(({ ingredient }, index) => {
-      const known = toppingOf(menu, ingredient)?.prices[choice.size] !== undefined
-      if (!known) fail('unknownTopping', `${side}.toppings.${index}`, ingredient)
-    })
-    return { base, resolved }
-  })
-  const [left, right] = sides
-  if (refusals.length > 0 || crust === undefined || !left) return { ok: false, refusals }
-
-  const parts = [
-    basePart(rule, left, right ?? undefined),
-    { kind: 'crust' as const, id: choice.crust, side: 'whole' as const, price: crust },
-    ...changeParts(menu, rule, choice.size, left.resolved, right?.resolved),
-  ].filter((part) => part.kind === 'base' || part.price > 0)
-  return ok({
-    unit: sum(parts.map((part) => part.price)),
-    parts,
-    taxClass: left.resolved.pizza.taxClass,
-  })
+function priceProduct(menu: Menu, choice: ProductChoice): PricedChoice {
+  const item = known(productOf(menu, choice.item))
+  const { price } = known(byId(item.variants, choice.variant))
+  const base: PricePart = { kind: 'base', id: item.id, side: 'whole', price }
+  return { unit: price, parts: [base], taxClass: item.taxClass }
 }
 
-interface PricedHalf {
-  base: Cents
-  resolved: ResolvedHalf
+function pricePizza(menu: Menu, rule: HalvesRule, choice: PizzaChoice): PricedChoice {
+  const { size } = choice
+  const recipeOf = (half: Half) => known(pizzaOf(menu, half.pizza))
+  const right = choice.right ?? choice.left
+  const [leftRecipe, rightRecipe] = [recipeOf(choice.left), recipeOf(right)]
+  const base = basePart(rule, size, leftRecipe, rightRecipe)
+  const crust = known(known(byId(menu.crusts, choice.crust)).prices[size])
+  const changes = changeParts(
+    menu,
+    rule,
+    size,
+    resolveHalf(leftRecipe, choice.left),
+    resolveHalf(rightRecipe, right),
+  )
+  const ofCrust: PricePart = { kind: 'crust', id: choice.crust, side: 'whole', price: crust }
+  const parts = [base.part, ...(crust > 0 ? [ofCrust] : []), ...changes]
+  return { unit: sum(parts.map(({ price }) => price)), parts, taxClass: base.taxClass }
 }
 
-function basePart(rule: HalvesRule, left: PricedHalf, right?: PricedHalf): PricePart {
-  if (!right || right.resolved.pizza.id === left.resolved.pizza.id) {
-    return { kind: 'base', id: left.resolved.pizza.id, side: 'whole', price: left.base }
-  }
-  const price =
-    rule.base === 'dearer' ? Math.max(left.base, right.base) : halfOf(left.base + right.base)
-  const id = [left.resolved.pizza.id, right.resolved.pizza.id].sort().join('+')
-  return { kind: 'base', id, side: 'whole', price }
+/**
+ * The price of the recipes together. The pizza is taxed as the dearer of them is (of equally dear ones, as the
+ * first by id): it must not depend on which half is called left.
+ */
+function basePart(rule: HalvesRule, size: string, left: Pizza, right: Pizza) {
+  const priced = (recipe: Pizza) => ({ ...recipe, price: known(recipe.prices[size]) })
+  const [l, r] = [priced(left), priced(right)]
+  const leftLeads = l.price > r.price || (l.price === r.price && l.id < r.id)
+  const [dearer, other] = leftLeads ? [l, r] : [r, l]
+  const price = rule.base === 'dearer' ? dearer.price : halfOf(dearer.price + other.price)
+  const id = [...new Set([left.id, right.id])].toSorted().join('+')
+  const part: PricePart = { kind: 'base', id, side: 'whole', price }
+  return { part, taxClass: dearer.taxClass }
 }
 
-/** How often a topping's price is charged for an amount. */
-const times = (amount: Amount, included: boolean): number =>
-  ({ no: 0, light: included ? 0 : 1, normal: included ? 0 : 1, extra: included ? 1 : 2 })[amount]
-
-function changeParts(
-  menu: Menu,
-  rule: HalvesRule,
-  size: string,
-  left: ResolvedHalf,
-  right: ResolvedHalf | undefined,
-): PricePart[] {
-  const costsOf = (half: ResolvedHalf) =>
-    new Map<string, { kind: 'sauce' | 'topping'; id: string; cost: Cents }>([
-      ...half.toppings.map(({ ingredient, amount, included }) => {
-        const price = toppingOf(menu, ingredient)?.prices[size] ?? 0
-        const cost = price * times(amount, included)
-        return [`topping:${ingredient}`, { kind: 'topping', id: ingredient, cost }] as const
-      }),
-      [
-        `sauce:${half.sauce.id}`,
-        {
-          kind: 'sauce',
-          id: half.sauce.id,
-          cost:
-            (byId(menu.sauces, half.sauce.id)?.prices[size] ?? 0) * times(half.sauce.amount, true),
-        },
-      ],
-    ])
-  const ofLeft = costsOf(left)
-  const ofRight = right ? costsOf(right) : ofLeft
-  const keys = [...new Set([...ofLeft.keys(), ...ofRight.keys()])].sort()
-  return keys.flatMap((key): PricePart[] => {
-    const a = ofLeft.get(key)
-    const b = ofRight.get(key)
-    const one = a ?? b
-    if (!one) return []
-    const leftCost = a?.cost ?? 0
-    const rightCost = b?.cost ?? 0
-    if (leftCost === rightCost) return [part(one, 'whole', leftCost)]
-    if (rule.topping === 'full') {
-      const side = leftCost > 0 && rightCost > 0 ? 'whole' : leftCost > rightCost ? 'left' : 'right'
-      return [part(one, side, Math.max(leftCost, rightCost))]
-    }
-    const price = halfOf(leftCost + rightCost)
-    return [part(one, leftCost === 0 ? 'right' : rightCost === 0 ? 'left' : 'whole', price)]
-  })
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('unknownIn has overlooked something')
+  return value
 }
-
-const part = (
-  { kind, id }: { kind: 'sauce' | 'topping'; id: string },
-  side: Side,
-  price: Cents,
-): PricePart => ({ kind, id, side, price })
-
-const no = (code: RefusalCode, field: string, id: string): Result<never> => ({
-  ok: false,
-  refusals: [{ code, field, params: { id } }],
-})

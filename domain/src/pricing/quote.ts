@@ -5,15 +5,7 @@ import { slugSchema } from '../menu/ids.ts'
 import { centsSchema } from '../money/cents.ts'
 import { basisPointsSchema, taxModeSchema } from '../money/tax.ts'
 import { describedSchema } from './describe-choice.ts'
-
-const sideSchema = v.picklist(['whole', 'left', 'right'])
-
-export const pricePartSchema = v.strictObject({
-  kind: v.picklist(['base', 'crust', 'sauce', 'topping']),
-  id: v.string(),
-  side: sideSchema,
-  price: centsSchema,
-})
+import { pricePartSchema } from './price-part.ts'
 
 /** One line as priced and as agreed: receipts and tickets are made from it, never from today's menu. */
 export const quoteLineSchema = v.strictObject({

@@ -1,5 +1,5 @@
 import type { Availability } from '../menu/availability.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, Zone } from '../store/store.ts'
 
 /** The builders' shop stands here; its near zone reaches about a kilometre around it. */
 export const SHOP_AT = [-56.19, -34.905] as const
@@ -17,6 +17,17 @@ const square = (lng: number, lat: number, half: number): number[] => [
   lng - half,
   lat + half,
 ]
+
+/** The zone around the shop that `NEAR` lies in. */
+export const aZone = (changes: Partial<Zone> = {}): Zone => ({
+  id: 'near',
+  name: 'Near',
+  ring: square(SHOP_AT[0], SHOP_AT[1], 0.01),
+  fee: 199,
+  minimum: 1000,
+  freeFrom: 4000,
+  ...changes,
+})
 
 const allDay = [{ from: '00:00', to: '24:00' }]
 
@@ -42,14 +53,7 @@ export const aStore = (changes: Partial<Store> = {}): Store => ({
   delivery: true,
   pickup: true,
   zones: [
-    {
-      id: 'near',
-      name: 'Near',
-      ring: square(SHOP_AT[0], SHOP_AT[1], 0.01),
-      fee: 199,
-      minimum: 1000,
-      freeFrom: 4000,
-    },
+    aZone(),
     { id: 'far', name: 'Far', ring: square(SHOP_AT[0], SHOP_AT[1], 0.05), fee: 399, minimum: 2000 },
   ],
   taxes: {

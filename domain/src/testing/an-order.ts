@@ -1,6 +1,7 @@
 import type { Person } from '../access/roles.ts'
 import type { CartLine } from '../cart/cart.ts'
 import type { Half } from '../cart/choice.ts'
+import type { LngLat } from '../geo/lng-lat.ts'
 import type { Fulfilment } from '../order/fulfilment.ts'
 import { quoteCart } from '../order/place-order.ts'
 import { type PlaceOrderInput, placeOrder, type Shop } from '../order/place-order.ts'
@@ -42,10 +43,11 @@ export const aHalfAndHalf = (changes: Partial<CartLine> = {}): CartLine =>
     ...changes,
   })
 
-export const toTheDoor: Fulfilment = {
+export const aDeliveryTo = (at: LngLat): Fulfilment => ({
   kind: 'delivery',
-  address: { street: 'Calle de Prueba', number: '100', at: [...NEAR] },
-}
+  address: { street: 'Calle de Prueba', number: '100', at },
+})
+export const toTheDoor: Fulfilment = aDeliveryTo(NEAR)
 
 export const aShop = (changes: Partial<Shop> = {}): Shop => ({
   store: aStore(),
