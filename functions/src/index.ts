@@ -1,0 +1,19 @@
+import { answerRest } from './api/answer-rest.ts'
+import { handlers } from './handlers.ts'
+import { jobHandlers } from './job-handlers.ts'
+import { commandDoor } from './platform/command-door.ts'
+import { httpDoor } from './platform/http-door.ts'
+import { everyMinute, jobTrigger } from './platform/job-doors.ts'
+import { sweep as sweepUp } from './upkeep/sweep.ts'
+
+/** Every command, for the browser. */
+export const command = commandDoor(handlers)
+
+/** Every command, over REST, and the document that describes them. */
+export const api = httpDoor((request, ctx) => answerRest(handlers, request, ctx))
+
+/** Does each job as soon as it is written down. */
+export const runJob = jobTrigger(jobHandlers)
+
+/** Does what is due by the clock, and what was lost. */
+export const sweep = everyMinute((ctx) => sweepUp(jobHandlers, ctx))

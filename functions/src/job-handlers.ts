@@ -1,0 +1,9 @@
+import { mirrorClaims } from './accounts/mirror-claims.ts'
+import type { JobHandlers } from './platform/jobs.ts'
+import { expireOrderJob } from './upkeep/expire-order.ts'
+
+/** Every kind of job's handler. One that is missing does not compile. */
+export const jobHandlers: JobHandlers = {
+  expireOrder: expireOrderJob,
+  mirrorClaims,
+}

@@ -1,0 +1,32 @@
+import type { Millis } from '@forno/domain/time/millis'
+import type { Firestore, Transaction } from 'firebase-admin/firestore'
+import type { Accounts } from './accounts.ts'
+import { documentAt } from './documents.ts'
+import type { Ids } from './ids.ts'
+import type { Log } from './log.ts'
+import { type FindMenu, menuCache } from './menu-cache.ts'
+import type { Settings } from './settings.ts'
+
+export type { Transaction }
+
+/** Everything that a handler reaches of the world. Tests bring their own clock, ids, log and accounts. */
+export interface Context {
+  now: () => Millis
+  ids: Ids
+  db: Firestore
+  /** A published menu, held once read. */
+  menuOf: FindMenu
+  accounts: Accounts
+  log: Log
+  settings: Settings
+}
+
+/** A context over a database. */
+export const contextOver = (db: Firestore, rest: Omit<Context, 'db' | 'menuOf'>): Context => ({
+  ...rest,
+  db,
+  menuOf: menuCache(async (store, version) => {
+    const found = await documentAt(db, 'stores/{store}/menus/{version}', store, version).get()
+    return found.data() ?? null
+  }),
+})

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { fingerprint, trackingToken } from './digest.ts'
+
+describe('a tracking link', () => {
+  it('is the same each time it is made', () => {
+    expect(trackingToken('secret', 'order-1')).toBe(trackingToken('secret', 'order-1'))
+  })
+
+  it('is the order and 22 characters that fit into an address', () => {
+    expect(trackingToken('secret', 'order-1')).toMatch(/^order-1\.[A-Za-z0-9_-]{22}$/)
+  })
+
+  it('cannot be made without the secret', () => {
+    expect(trackingToken('secret', 'order-1')).not.toBe(trackingToken('other', 'order-1'))
+  })
+})
+
+describe('a fingerprint', () => {
+  it('does not depend on the order of keys, however deep', () => {
+    expect(fingerprint({ a: 1, b: [{ c: 2, d: 3 }] })).toBe(
+      fingerprint({ b: [{ d: 3, c: 2 }], a: 1 }),
+    )
+  })
+
+  it('depends on the order of lists and on every value', () => {
+    expect(fingerprint([1, 2])).not.toBe(fingerprint([2, 1]))
+    expect(fingerprint({ tip: 0 })).not.toBe(fingerprint({ tip: 1 }))
+  })
+})

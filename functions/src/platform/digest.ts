@@ -1,0 +1,25 @@
+import { createHash, createHmac } from 'node:crypto'
+
+/** SHA-256 in hexadecimal: 64 characters, fit for a document's id. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/**
+ * The id of an order's tracking document, and the end of its link: the order's id and its signature. Who knows
+ * an order's id cannot find the link from it, and nothing has to be looked up to make it again. 22 characters
+ * of base64url are 132 bits.
+ */
+export function trackingToken(linkSecret: string, order: string): string {
+  const signature = createHmac('sha256', linkSecret).update(order).digest('base64url')
+  return `${order}.${signature.slice(0, 22)}`
+}
+
+/** JSON with the keys of every object in order: equal values give equal text. */
+export const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+
+/** Tells two inputs apart, however their keys were ordered on the way. */
+export const fingerprint = (input: unknown): string => sha256(canonicalJson(input))

@@ -1,0 +1,34 @@
+import { onDocumentCreated } from 'firebase-functions/firestore'
+import { onSchedule } from 'firebase-functions/scheduler'
+import type { Context } from './context.ts'
+import { functionOptions } from './function-options.ts'
+import type { JobHandlers } from './jobs.ts'
+import { theWorld } from './production.ts'
+import { runJob } from './run-job.ts'
+
+/**
+ * Runs each job as soon as it is written down, when it is due already. The platform calls again when this throws
+ * (`retry`), which it only does when the job's own state could not be written; everything else is the job's own
+ * counting, and ends in `stuck`.
+ */
+export const jobTrigger = (handlers: JobHandlers) =>
+  onDocumentCreated({ ...functionOptions, document: 'jobs/{job}', retry: true }, async (event) => {
+    const ctx = theWorld()
+    const dueAt: unknown = event.data?.get('dueAt')
+    if (typeof dueAt === 'number' && dueAt > ctx.now()) return
+    await runJob(handlers, event.params.job, ctx)
+  })
+
+/** Does something every minute. One that takes longer is not joined by a second. */
+export const everyMinute = (work: (ctx: Context) => Promise<void>) =>
+  onSchedule(
+    {
+      ...functionOptions,
+      schedule: 'every 1 minutes',
+      timeZone: 'UTC',
+      timeoutSeconds: 120,
+      maxInstances: 1,
+      concurrency: 1,
+    },
+    () => work(theWorld()),
+  )

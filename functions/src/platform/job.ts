@@ -1,0 +1,49 @@
+import { millisSchema } from '@forno/domain/time/millis'
+import * as v from 'valibot'
+
+/** What there is to be done afterwards. */
+export const jobKinds = ['expireOrder', 'mirrorClaims'] as const
+export type JobKind = (typeof jobKinds)[number]
+
+/** What each kind needs to know. */
+export const jobPayloads = {
+  /** Cancels an order that nobody has accepted. */
+  expireOrder: v.strictObject({ order: v.string() }),
+  /** Brings somebody's custom claims up to their staff record. */
+  mirrorClaims: v.strictObject({ uid: v.string() }),
+} as const satisfies Record<JobKind, v.GenericSchema<Record<string, string>>>
+
+export type PayloadOf<Kind extends JobKind> = v.InferOutput<(typeof jobPayloads)[Kind]>
+
+export const jobStates = ['waiting', 'running', 'done', 'stuck'] as const
+export type JobState = (typeof jobStates)[number]
+
+/**
+ * `jobs/{id}`: work written down in the transaction that caused it. Its id is made from its cause, so that the
+ * same cause cannot ask twice.
+ */
+export const jobSchema = v.strictObject({
+  kind: v.picklist(jobKinds),
+  payload: v.record(v.string(), v.string()),
+  order: v.exactOptional(v.string()),
+  store: v.exactOptional(v.string()),
+  state: v.picklist(jobStates),
+  /** When to look at it next: when it may run (waiting), or when its runner is taken for lost (running). */
+  dueAt: millisSchema,
+  attempts: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  lastError: v.exactOptional(v.string()),
+  createdAt: millisSchema,
+  doneAt: v.exactOptional(millisSchema),
+  /** Deleted by the database after this; only jobs that are done have it. */
+  expireAt: v.exactOptional(millisSchema),
+})
+export type Job = v.InferOutput<typeof jobSchema>
+
+/** `claims/{hash of uid and checkout key}`: who comes second learns here what the first has got. */
+export const claimSchema = v.strictObject({
+  order: v.string(),
+  /** Of the input that made the order. */
+  fingerprint: v.string(),
+  expireAt: millisSchema,
+})
+export type Claim = v.InferOutput<typeof claimSchema>

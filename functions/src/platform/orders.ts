@@ -1,0 +1,47 @@
+import type { AuditLine } from '@forno/domain/access/audit'
+import type { Moved } from '@forno/domain/order/move-order'
+import type { Order, OrderEvent } from '@forno/domain/order/order'
+import { trackedOrder } from '@forno/domain/order/tracked-order'
+import type { Transaction } from 'firebase-admin/firestore'
+import type { Context } from './context.ts'
+import { documentAt } from './documents.ts'
+
+/** Events sort as text in the order they happened. */
+const eventId = (n: number): string => String(n).padStart(6, '0')
+
+/** An order as it is, part of the transaction. */
+export const readOrder = async (
+  tx: Transaction,
+  ctx: Context,
+  id: string,
+): Promise<Order | undefined> => (await tx.get(documentAt(ctx.db, 'orders/{order}', id))).data()
+
+/** The last thing that happened to an order. */
+export async function lastEvent(
+  tx: Transaction,
+  ctx: Context,
+  order: Order,
+): Promise<OrderEvent | undefined> {
+  const id = eventId(order.version - 1)
+  return (await tx.get(documentAt(ctx.db, 'orders/{order}/events/{event}', order.id, id))).data()
+}
+
+/**
+ * Saves what happened to an order: the order as it is now, the event that says so, and what the shared link
+ * shows, all three or none. The event's number is the order's version before, so a second writer who has not
+ * seen the first one's event meets it and fails.
+ */
+export function saveMoved(tx: Transaction, ctx: Context, { order, event }: Moved): void {
+  const orderRef = documentAt(ctx.db, 'orders/{order}', order.id)
+  const tracking = documentAt(ctx.db, 'trackings/{token}', order.tracking)
+  const id = eventId(event.n)
+  if (event.kind === 'place') tx.create(orderRef, order)
+  else tx.set(orderRef, order)
+  tx.create(documentAt(ctx.db, 'orders/{order}/events/{event}', order.id, id), event)
+  tx.set(tracking, trackedOrder(order))
+}
+
+/** Writes down a privileged change. The id comes from what was changed and its version: one line for each. */
+export const saveAudit = (tx: Transaction, ctx: Context, id: string, line: AuditLine): void => {
+  tx.create(documentAt(ctx.db, 'audit/{line}', id), line)
+}

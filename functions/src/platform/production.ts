@@ -1,0 +1,36 @@
+import { randomInt } from 'node:crypto'
+import { getApps, initializeApp } from 'firebase-admin/app'
+import { getAuth } from 'firebase-admin/auth'
+import { getFirestore } from 'firebase-admin/firestore'
+import { logger } from 'firebase-functions'
+import { accountsIn } from './accounts.ts'
+import { type Context, contextOver } from './context.ts'
+import { idsFrom } from './ids.ts'
+import type { Log } from './log.ts'
+import { readSettings } from './settings.ts'
+
+const cloudLog: Log = {
+  info: (message, fields) => logger.info(message, fields),
+  warn: (message, fields) => logger.warn(message, fields),
+  error: (message, fields) => logger.error(message, fields),
+}
+
+let made: Context | undefined
+
+/**
+ * The real world, made at the first call of an instance and kept. Not while the module loads: a deployment
+ * loads it too, to see which functions there are, and has no secrets then. Throws when settings are missing.
+ */
+export function theWorld(): Context {
+  if (made) return made
+  const settings = readSettings(process.env)
+  const app = getApps()[0] ?? initializeApp()
+  made = contextOver(getFirestore(app), {
+    now: () => Date.now(),
+    ids: idsFrom((below) => randomInt(below)),
+    accounts: accountsIn(getAuth(app)),
+    log: cloudLog,
+    settings,
+  })
+  return made
+}
