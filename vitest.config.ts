@@ -7,7 +7,7 @@ const needsEmulators = '**/*.emulator.test.ts'
 const inEmulators = {
   environment: 'node',
   fileParallelism: false,
-  globalSetup: ['tools/lib/demo-only.mjs'],
+  globalSetup: 'tools/lib/demo-only.mjs',
   testTimeout: 30_000,
   hookTimeout: 60_000,
 } as const

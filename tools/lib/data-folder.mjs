@@ -30,6 +30,9 @@ export function keepExport(folder) {
   return true
 }
 
+/** Throws away an export that must not count. */
+export const dropExport = (folder) => rmSync(nextOf(folder), { recursive: true, force: true })
+
 /**
  * What a run starts from, and what to say when the one before did not end well.
  * @param {string} folder @param {{ cutShort: boolean, wasReady: boolean }} last how the last run ended, see running.mjs
@@ -37,8 +40,8 @@ export function keepExport(folder) {
  */
 export function openData(folder, { cutShort, wasReady }) {
   // What a run saved that had not read its data yet may look complete and be empty.
-  const saved = wasReady && keepExport(folder)
-  rmSync(nextOf(folder), { recursive: true, force: true })
+  const saved = cutShort && wasReady && keepExport(folder)
+  dropExport(folder)
   const importFrom = [folder, previousOf(folder)].find(isComplete)
   if (!importFrom)
     return cutShort ? { note: 'The last run was cut short before it saved anything.' } : {}

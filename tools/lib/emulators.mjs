@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { onEnd } from './cleanup.mjs'
-import { keepExport, nextOf } from './data-folder.mjs'
-import { endedTrouble, hearEmulators } from './emulator-words.mjs'
+import { dropExport, keepExport, nextOf } from './data-folder.mjs'
+import { endedTrouble, hearEmulators, reasons } from './emulator-words.mjs'
 import { startGuarded } from './guarded.mjs'
 import { findJars } from './jars.mjs'
 import { javaPath } from './java.mjs'
@@ -54,6 +54,7 @@ export async function startEmulators(how) {
   const jars = findJars()
   const env = suiteEnv(ports, webFolder)
   const log = join(logFolder, `${label}-emulators.log`)
+  const logName = relative(root, log)
   const words = hearEmulators()
   writeConfig(run.config, { ports, webFolder })
   const guarded = startGuarded({
@@ -74,22 +75,26 @@ export async function startEmulators(how) {
   const stop = () => {
     stopping ??= (async () => {
       await guarded.stop()
-      // Stopped while it was reading its data, it may save a part of it only.
+      // Stopped while it was still reading its data, it saved a part of it at most.
       if (dataFolder && isReady) keepExport(dataFolder)
+      if (dataFolder) dropExport(dataFolder)
       run.close()
     })()
     return stopping
   }
   const forget = onEnd('The emulators', stop, guarded.force)
   const ended = guarded.ended.then(() => {
-    throw endedTrouble(words.last, relative(root, log))
+    throw endedTrouble(words.last, logName)
   })
   const lost = words.lost.then((what) => {
-    throw new Trouble(what, `The emulators' own words are in ${relative(root, log)}.`)
+    throw new Trouble(
+      what,
+      `${reasons(words.last).join('\n')}\nAll the emulators said is in ${logName}.`,
+    )
   })
   const broken = Promise.race([ended, lost])
   try {
-    await Promise.race([words.ready, broken, tooLate(relative(root, log))])
+    await Promise.race([words.ready, broken, tooLate(logName)])
     isReady = true
   } catch (error) {
     forget()
@@ -129,7 +134,7 @@ function firebaseArguments({ run, ports, importFrom, dataFolder }) {
 
 /** The environment of firebase-tools: ours, less what would send it to another suite. */
 function firebaseEnv(extra) {
-  const env = { ...process.env, ...extra, PATH: javaPath(), NO_UPDATE_NOTIFIER: '1' }
+  const env = { ...process.env, ...extra, PATH: javaPath(), NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' }
   for (const name of ['FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST']) delete env[name]
   for (const name of ['FIREBASE_STORAGE_EMULATOR_HOST', 'FIREBASE_EMULATOR_HUB']) delete env[name]
   return env

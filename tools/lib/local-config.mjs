@@ -1,28 +1,23 @@
 // The firebase.json of one local run: the real one, with this run's ports and web build, and with the
 // loopback addresses let through the content security policy. Nothing else may differ from production.
 
-/** Where a page may also connect to when the emulators run beside it. */
-const loopback = [
-  'http://127.0.0.1:*',
-  'http://localhost:*',
-  'ws://127.0.0.1:*',
-  'ws://localhost:*',
-]
-const loopbackDirectives = ['connect-src', 'img-src']
+/** Where a page may also go when the emulators run beside it. */
+const http = ['http://127.0.0.1:*', 'http://localhost:*']
+const loopback = {
+  'connect-src': [...http, 'ws://127.0.0.1:*', 'ws://localhost:*'],
+  'img-src': http,
+}
 const cspHeader = 'Content-Security-Policy'
 
 /**
- * Adds sources to directives of a policy.
- * @param {string} policy `a 'self'; b 'self'` @param {string[]} directives @param {string[]} sources
+ * Adds sources to directives of a policy; a directive it does not have is left out.
+ * @param {string} policy `a 'self'; b 'self'` @param {Record<string, string[]>} sources by directive
  */
-export function extendCsp(policy, directives, sources) {
-  return policy
-    .split(';')
-    .map((part) => part.trim())
+export function extendCsp(policy, sources) {
+  const parts = policy.split(';').map((part) => part.trim())
+  return parts
     .filter(Boolean)
-    .map((part) =>
-      directives.includes(part.split(/\s+/)[0] ?? '') ? [part, ...sources].join(' ') : part,
-    )
+    .map((part) => [part, ...(sources[part.split(/\s+/)[0] ?? ''] ?? [])].join(' '))
     .join('; ')
 }
 
@@ -37,9 +32,7 @@ export function localConfig(production, { ports, webFolder }) {
   const headers = hosting.headers.map((rule) => ({
     ...rule,
     headers: rule.headers.map(({ key, value }) =>
-      key === cspHeader
-        ? { key, value: extendCsp(value, loopbackDirectives, loopback) }
-        : { key, value },
+      key === cspHeader ? { key, value: extendCsp(value, loopback) } : { key, value },
     ),
   }))
   return {

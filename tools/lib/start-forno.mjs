@@ -100,30 +100,23 @@ async function chooseWellKnownPorts() {
   return ports
 }
 
-async function startSuite(ports, data, watch) {
-  const run = openRun('start')
-  try {
-    return await startEmulators({
-      label: 'start',
-      run,
-      ports,
-      dataFolder,
-      importFrom: data.importFrom,
-      webFolder: webDist,
-      onTrouble: (error) => void leave(error),
-      onLine: watch ? showFunctionsLine : undefined,
-    })
-  } catch (error) {
-    if (error instanceof Trouble && data.importFrom) {
-      error.wayOut += '\nIf the saved data is the cause: `npm start -- --fresh` begins without it.'
-    }
-    throw error
-  }
+function startSuite(ports, data, watch) {
+  return startEmulators({
+    label: 'start',
+    run: openRun('start'),
+    ports,
+    dataFolder,
+    importFrom: data.importFrom,
+    webFolder: webDist,
+    onTrouble: (error) => void leave(error),
+    onLine: watch ? showFunctionsLine : undefined,
+  })
 }
 
-/** What functions log, and what goes wrong in them, while someone works on them. */
+/** What functions log, and what goes wrong in them, while someone works on them. Not what the emulator always says. */
 function showFunctionsLine(line) {
-  if (/^(>|⚠ {2}functions)/.test(line)) say(`  ${line}`)
+  const always = /debug mode|requested "node" version|Debugger |For help, see|request-verification/
+  if (/^(>|[⚠⬢] {2}functions)/.test(line) && !always.test(line)) say(`  ${line}`)
 }
 
 async function finishPages(suite) {

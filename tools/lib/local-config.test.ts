@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { extendCsp, localConfig } from './local-config.mjs'
+import { root } from './paths.mjs'
+import { preferredPorts } from './ports.mjs'
+
+const production = JSON.parse(readFileSync(join(root, 'firebase.json'), 'utf8'))
+const local = localConfig(production, { ports: preferredPorts, webFolder: 'web/dist' })
+const policyOf = (config: {
+  hosting: { headers: { headers: { key: string; value: string }[] }[] }
+}) =>
+  config.hosting.headers
+    .flatMap((rule) => rule.headers)
+    .find((header) => header.key === 'Content-Security-Policy')?.value ?? ''
+
+describe('the policy', () => {
+  it('is extended where it is asked to be, and nowhere else', () => {
+    const policy = "default-src 'self'; connect-src 'self' https://a.example; img-src data:"
+    expect(extendCsp(policy, { 'connect-src': ['http://127.0.0.1:*'] })).toBe(
+      "default-src 'self'; connect-src 'self' https://a.example http://127.0.0.1:*; img-src data:",
+    )
+  })
+
+  it('knows this machine only in a local run', () => {
+    expect(policyOf(production)).not.toMatch(/127\.0\.0\.1|localhost/)
+    expect(policyOf(local)).toMatch(/connect-src [^;]*http:\/\/127\.0\.0\.1:\*/)
+  })
+
+  it('allows no script that is written into a page', () => {
+    expect(policyOf(local)).toContain("script-src 'self';")
+  })
+})
+
+describe('the configuration of a local run', () => {
+  it('ships the same rules, functions and rewrites as production', () => {
+    const { hosting: _, emulators: _ports, ...rest } = local
+    const { hosting: _ours, ...shipped } = production
+    expect(rest).toEqual(shipped)
+    expect(local.hosting.rewrites).toEqual(production.hosting.rewrites)
+  })
+
+  it('listens on this machine only', () => {
+    const { ui, singleProjectMode, ...emulators } = local.emulators
+    expect([ui, singleProjectMode]).toEqual([{ enabled: false }, false])
+    for (const one of Object.values(emulators)) expect(one).toMatchObject({ host: '127.0.0.1' })
+  })
+})
