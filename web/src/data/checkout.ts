@@ -1,0 +1,52 @@
+import type { Contact, PaymentChoice } from '@forno/domain/order/order'
+import type { PlaceOrderInput } from '@forno/domain/order/place-order'
+import type { Result } from '@forno/domain/refusal/refusal'
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import { useActiveOrder } from './active-order.ts'
+import { useCart } from './cart.ts'
+import { call } from './commands.ts'
+import { saveAddress, saveProfile } from './people.ts'
+import { ensurePerson } from './session.ts'
+
+/** Who is ordering, as typed; kept on this device so that nobody types it twice. */
+export const useContact = create<Contact & { set: (contact: Contact) => void }>()(
+  persist((set) => ({ name: '', phone: '', set: (contact) => set(contact) }), {
+    name: 'forno-contact',
+    version: 1,
+    partialize: ({ name, phone }) => ({ name, phone }),
+  }),
+)
+
+export interface Checkout {
+  store: string
+  menuVersion: string
+  fulfilment: PlaceOrderInput['fulfilment']
+  contact: Contact
+  payment: PaymentChoice
+  expectedTotal: number
+}
+
+/**
+ * Places the order in the cart. The cart's key goes with it, so that a second press, a retry after a lost answer,
+ * a reload or another tab all end with the same one order. The cart is emptied only once the shop has said yes.
+ */
+export async function checkOut(checkout: Checkout): Promise<Result<{ order: string }>> {
+  const person = await ensurePerson()
+  if (!person.ok) return person
+  const { lines, tip, note, key } = useCart.getState()
+  const result = await call('placeOrder', { ...checkout, lines, tip, note, key })
+  if (!result.ok) return result
+  useActiveOrder.getState().remember({ id: result.value.order, code: result.value.code })
+  useCart.getState().startAnew()
+  if (person.value.kind === 'customer') void remember(person.value.uid, checkout)
+  return { ok: true, value: { order: result.value.order } }
+}
+
+/** For next time. The order stands whether or not this works. */
+async function remember(uid: string, { contact, fulfilment }: Checkout): Promise<void> {
+  await saveProfile(uid, contact)
+  if (fulfilment.kind === 'delivery') {
+    await saveAddress(uid, { ...fulfilment.address, label: '', usedAt: Date.now() })
+  }
+}

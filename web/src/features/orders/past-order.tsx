@@ -1,0 +1,64 @@
+import type { Order } from '@forno/domain/order/order'
+import { hasEnded } from '@forno/domain/order/statuses'
+import { statusWords } from '@forno/domain/words/statuses'
+import { RotateCcw } from 'lucide-react'
+import { useReorder } from '../../data/use-reorder.ts'
+import { classNames } from '../../lib/class-names.ts'
+import { formatMoney } from '../../lib/money.ts'
+import { formatDayTime } from '../../lib/times.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { GoneNotice } from '../../ui/gone-notice.tsx'
+
+/** One order in the history. */
+export function PastOrder({ order }: { order: Order }) {
+  const { again, gone, ready } = useReorder()
+  const { quote } = order
+  const live = !hasEnded(order.status)
+  return (
+    <li>
+      <article
+        aria-label={`Order ${order.code}`}
+        className="space-y-3 rounded-card border border-line bg-card p-5 shadow-card"
+      >
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <h2 className="text-2xl">{order.code}</h2>
+          <span
+            className={classNames(
+              'rounded-full px-3 py-0.5 text-sm font-bold',
+              live ? 'bg-basil-wash text-ink' : 'bg-sunken text-soft',
+            )}
+          >
+            {statusWords[order.status]}
+          </span>
+          <span className="tabular ml-auto text-lg font-bold">
+            {formatMoney(quote.total, quote.currency)}
+          </span>
+        </div>
+        <p className="text-soft">
+          {formatDayTime(order.placedAt)} ·{' '}
+          {order.fulfilment.kind === 'delivery' ? 'Delivery' : 'Pickup'}
+        </p>
+        <p>
+          {quote.lines
+            .map(({ quantity, described }) => `${quantity}× ${described.name}`)
+            .join(', ')}
+        </p>
+        <GoneNotice gone={gone} />
+        <div className="flex flex-wrap gap-2">
+          <LinkButton to={`/orders/${order.id}`} look={live ? 'primary' : 'secondary'}>
+            {live ? 'Follow it' : 'Look at it'}
+          </LinkButton>
+          <Button
+            look="secondary"
+            disabled={!ready}
+            aria-label={`Order ${order.code} again`}
+            onClick={() => again(order)}
+          >
+            <RotateCcw aria-hidden="true" className="size-4" />
+            Order again
+          </Button>
+        </div>
+      </article>
+    </li>
+  )
+}

@@ -1,0 +1,93 @@
+import { addressLine } from '@forno/domain/geo/address'
+import type { Order } from '@forno/domain/order/order'
+import { hasEnded } from '@forno/domain/order/statuses'
+import { trackedOrder } from '@forno/domain/order/tracked-order'
+import { useEffect } from 'react'
+import { useParams } from 'react-router'
+import { useActiveOrder } from '../../data/active-order.ts'
+import { startSession, useSession } from '../../data/session.ts'
+import { subscribeToOrder } from '../../data/subscriptions.ts'
+import { useLive } from '../../data/use-live.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { OrderLines } from '../../ui/order-lines.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty, Failed, Waiting } from '../../ui/states.tsx'
+import { CancelOrder } from './cancel-order.tsx'
+import { OrderAgain } from './order-again.tsx'
+import { ShareLink } from './share-link.tsx'
+import { Tracker } from './tracker.tsx'
+
+/** One order for the person who placed it: where it stands, what was agreed, what can still be done. */
+export default function OrderPage() {
+  const { order: id = '' } = useParams()
+  const session = useSession()
+  useEffect(() => {
+    void startSession()
+  }, [])
+  const uid = session.state === 'signedIn' ? session.person.uid : null
+  const live = useLive<Order | null>(uid && `${uid} ${id}`, (show) => subscribeToOrder(id, show))
+  if (session.state === 'visitor') return <SignInFirst />
+  if (live.state === 'waiting') {
+    return (
+      <Page title="Your order" hideTitle>
+        <Waiting what="Fetching your order" />
+      </Page>
+    )
+  }
+  if (live.state === 'failed' || !live.value) {
+    return (
+      <Page title="Your order">
+        <Failed reason={live.state === 'failed' ? live.reason : 'denied'} what="this order" />
+      </Page>
+    )
+  }
+  return <OrderView order={live.value} stale={live.stale} />
+}
+
+function OrderView({ order, stale }: { order: Order; stale: boolean }) {
+  const { order: active, forget } = useActiveOrder()
+  const ended = hasEnded(order.status)
+  useEffect(() => {
+    if (ended && active?.id === order.id) forget()
+  }, [ended, active, order.id, forget])
+  const { fulfilment } = order
+  return (
+    <Page title={`Order ${order.code}`}>
+      <div className="space-y-6">
+        <Tracker order={trackedOrder(order)} stale={stale} />
+        <CancelOrder order={order} />
+        <section
+          aria-labelledby="agreed"
+          className="space-y-4 rounded-card border border-line bg-card p-5 shadow-card"
+        >
+          <div>
+            <h2 id="agreed" className="text-2xl">
+              What you ordered
+            </h2>
+            <p className="text-soft">
+              {fulfilment.kind === 'delivery'
+                ? `To ${addressLine(fulfilment.address)}`
+                : `To be collected at ${order.storeName}`}
+            </p>
+          </div>
+          <OrderLines quote={order.quote} />
+          <p className="text-soft">
+            Cash {fulfilment.kind === 'delivery' ? 'at the door' : 'at the counter'}
+          </p>
+        </section>
+        {ended ? <OrderAgain order={order} /> : <ShareLink token={order.tracking} />}
+      </div>
+    </Page>
+  )
+}
+
+const SignInFirst = () => (
+  <Page title="Your order">
+    <Empty
+      title="Sign in to see this order"
+      action={<LinkButton to="/account">Sign in</LinkButton>}
+    >
+      <p>Or open the link that was shared with you: it needs no account.</p>
+    </Empty>
+  </Page>
+)

@@ -1,0 +1,68 @@
+import { isLate } from '@forno/domain/delivery/estimate'
+import { hasEnded, journeys, type Status } from '@forno/domain/order/statuses'
+import type { TrackedOrder } from '@forno/domain/order/tracked-order'
+import { stageSentence } from '@forno/domain/words/statuses'
+import { Phone } from 'lucide-react'
+import { useState } from 'react'
+import { formatRange, formatTime } from '../../lib/times.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { useOnline } from '../../lib/use-online.ts'
+import { StaleNotice } from '../../ui/states.tsx'
+import { Stages } from './stages.tsx'
+
+const badEndings: readonly Status[] = ['refused', 'cancelled', 'failed']
+
+/** Where an order stands: the stage in words first, then when, then the whole way. Every stage is a real event. */
+export function Tracker({ order, stale }: { order: TrackedOrder; stale: boolean }) {
+  const now = useNow(10_000)
+  const online = useOnline()
+  const heard = useLastHeard(order.version, stale)
+  const late = !hasEnded(order.status) && isLate(order.estimate, now)
+  const bad = badEndings.includes(order.status)
+  return (
+    <section aria-label="Where it stands" className="space-y-5">
+      {(stale || !online) && <StaleNotice since={formatTime(heard)} />}
+      <div className={`rounded-card p-6 shadow-card ${bad ? 'bg-tomato-wash' : 'bg-basil-wash'}`}>
+        <p aria-live="polite" className="font-display text-3xl leading-tight font-bold">
+          {stageSentence(order.status, order.kind)}
+        </p>
+        {order.reason && <p className="mt-2 text-lg">“{order.reason}”</p>}
+        {!hasEnded(order.status) && (
+          <p className="mt-3 text-lg">
+            {late ? (
+              <>Later than we said. We are sorry; call us if you want to know more.</>
+            ) : (
+              <>
+                {order.kind === 'delivery' ? 'With you' : 'Ready'} about{' '}
+                <strong className="tabular text-2xl">{formatRange(order.estimate)}</strong>
+              </>
+            )}
+          </p>
+        )}
+        {order.driverName && order.status === 'onTheWay' && (
+          <p className="mt-1">{order.driverName} brings it.</p>
+        )}
+      </div>
+      <Stages journey={journeys[order.kind]} status={order.status} times={order.stageTimes} />
+      <a
+        href={`tel:${order.storePhone.replaceAll(' ', '')}`}
+        className="flex min-h-12 items-center justify-center gap-2 rounded-full border border-line bg-card font-semibold"
+      >
+        <Phone aria-hidden="true" className="size-5" />
+        Call {order.storeName}
+      </a>
+    </section>
+  )
+}
+
+/** When the server last said something about this order: shown while the line is down. */
+function useLastHeard(version: number, stale: boolean): number {
+  const [heard, setHeard] = useState(() => ({ version, stale, at: Date.now() }))
+  if (!stale && (heard.version !== version || heard.stale)) {
+    const next = { version, stale, at: Date.now() }
+    setHeard(next)
+    return next.at
+  }
+  if (stale && !heard.stale) setHeard({ ...heard, stale })
+  return heard.at
+}
