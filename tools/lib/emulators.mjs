@@ -36,6 +36,8 @@ export function suiteEnv(ports, webFolder) {
     FORNO_HOSTING_ORIGIN: `http://${at('hosting')}`,
     FORNO_HUB_ORIGIN: `http://${at('hub')}`,
     FORNO_WEB_DIST: webFolder,
+    // The page with the demo accounts is built in: it signs in to emulators only.
+    FORNO_DEMO: '1',
     // Google's libraries would otherwise look for a machine of the cloud around them, and wait.
     METADATA_SERVER_DETECTION: 'none',
   }

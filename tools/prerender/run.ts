@@ -12,7 +12,8 @@ import { renderMenuPage } from '../../web/src/entry-prerender.tsx'
 import { drawPictures } from './draw-pictures.ts'
 import { readPublishedShop } from './read-published-shop.ts'
 
-const dist = join(import.meta.dirname, '../../web/dist')
+/** A test run builds into a folder of its own, so that it does not disturb a shop that runs beside it. */
+const dist = process.env['FORNO_WEB_DIST'] ?? join(import.meta.dirname, '../../web/dist')
 const config = configFromEnv(process.env)
 const { store, menu } = await readPublishedShop(config.project, config.store)
 const template = await readFile(join(dist, 'template.html'), 'utf8')
