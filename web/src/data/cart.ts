@@ -24,6 +24,8 @@ interface Cart {
   setNote: (note: string) => void
   /** After an order has been placed: an empty cart with a new key; where to deliver is remembered. */
   startAnew: () => void
+  /** A new checkout with the same things: when the last one has become an order already. */
+  renewKey: () => void
 }
 
 const newKey = (): string => crypto.randomUUID()
@@ -62,6 +64,7 @@ export const useCart = create<Cart>()(
       setTip: (tip) => set({ tip }),
       setNote: (note) => set({ note }),
       startAnew: () => set({ lines: [], tip: 0, note: '', key: newKey() }),
+      renewKey: () => set({ key: newKey() }),
     }),
     {
       name: 'forno-cart',

@@ -30,7 +30,7 @@ export function CheckoutForm({
   quote: Quote
 }) {
   const navigate = useNavigate()
-  const { note, setNote } = useCart()
+  const { note, setNote, renewKey } = useCart()
   const kept = useContact()
   const [changeFrom, setChangeFrom] = useState<number | null>(null)
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
@@ -114,9 +114,20 @@ export function CheckoutForm({
         title="Your order was not placed"
         actions={
           sentBefore ? (
-            <LinkButton to="/orders" look="secondary">
-              To your orders
-            </LinkButton>
+            <>
+              <LinkButton to="/orders" look="secondary">
+                To your orders
+              </LinkButton>
+              <Button
+                look="secondary"
+                onClick={() => {
+                  renewKey()
+                  setRefusals([])
+                }}
+              >
+                This is another order
+              </Button>
+            </>
           ) : inCart ? (
             <LinkButton to="/cart" look="secondary">
               Change it in the cart
