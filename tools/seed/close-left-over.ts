@@ -1,0 +1,44 @@
+import { type Moved, moveOrder } from '@forno/domain/order/move-order'
+import type { MoveName } from '@forno/domain/order/moves'
+import type { Order } from '@forno/domain/order/order'
+import { hasEnded } from '@forno/domain/order/statuses'
+import { actorOn, theSystem } from '@forno/domain/order/who'
+import { type Millis, minutes } from '@forno/domain/time/millis'
+import type { Firestore } from 'firebase-admin/firestore'
+import { documentAt } from '../../functions/src/platform/documents.ts'
+import { writeOrder } from './order-documents.ts'
+import { liveOrderIds } from './past-orders.ts'
+import { demoPerson } from './people.ts'
+import { agreed } from './play-story.ts'
+
+/** Nobody is still waiting for a pizza after this. */
+const LEFT_OVER_AFTER = minutes(4 * 60)
+const REASON = 'Left over from an earlier evening of the demo.'
+
+/**
+ * Ends a demo order that nobody has touched for hours, by the moves that a shop has for it: else the kitchen of
+ * someone who starts again the next day would begin with tickets a day late. Null when it is not left over.
+ */
+export function endLeftOver(order: Order, now: Millis): Moved | null {
+  if (hasEnded(order.status) || now - order.placedAt < LEFT_OVER_AFTER) return null
+  const isOut = order.status === 'onTheWay' || order.status === 'arrived'
+  const move: MoveName = order.status === 'placed' ? 'expire' : isOut ? 'fail' : 'callOff'
+  const by = move === 'expire' ? theSystem : actorOn(order, demoPerson('demo-manager'))
+  return agreed(moveOrder(order, move, by, now, REASON), order.id)
+}
+
+/** Ends what is left over of the seeded live orders. @returns how many were ended */
+export async function closeLeftOver(db: Firestore, now: Millis): Promise<number> {
+  const closed = await Promise.all(
+    liveOrderIds.map((id) =>
+      db.runTransaction(async (transaction) => {
+        const order = (await transaction.get(documentAt(db, 'orders/{order}', id))).data()
+        const moved = order && endLeftOver(order, now)
+        if (!moved) return 0
+        writeOrder(transaction, db, { order: moved.order, events: [moved.event] })
+        return 1
+      }),
+    ),
+  )
+  return closed.reduce<number>((sum, one) => sum + one, 0)
+}

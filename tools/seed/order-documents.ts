@@ -1,0 +1,30 @@
+import type { OrderEvent, Order } from '@forno/domain/order/order'
+import { trackedOrder } from '@forno/domain/order/tracked-order'
+import type { DocumentReference, Firestore } from 'firebase-admin/firestore'
+import { documentAt } from '../../functions/src/platform/documents.ts'
+import { auditLineOf } from './audit-lines.ts'
+
+/** A batch or a transaction. */
+interface Writes {
+  set: <Value>(reference: DocumentReference<Value>, value: Value) => unknown
+  create: <Value>(reference: DocumentReference<Value>, value: Value) => unknown
+}
+
+/**
+ * Writes an order, these events of it with the audit's lines about them, and what its link shows. The commit is
+ * refused when one of the events is there already.
+ */
+export function writeOrder(
+  to: Writes,
+  db: Firestore,
+  { order, events }: { order: Order; events: readonly OrderEvent[] },
+): void {
+  to.set(documentAt(db, 'orders/{order}', order.id), order)
+  to.set(documentAt(db, 'trackings/{token}', order.tracking), trackedOrder(order))
+  for (const event of events) {
+    const id = String(event.n).padStart(6, '0')
+    to.create(documentAt(db, 'orders/{order}/events/{event}', order.id, id), event)
+    const line = auditLineOf(event)
+    if (line) to.set(documentAt(db, 'audit/{line}', `${order.id}:${event.n}`), line)
+  }
+}

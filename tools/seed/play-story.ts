@@ -1,0 +1,102 @@
+import type { Legs } from '@forno/domain/delivery/estimate'
+import { assignDriver } from '@forno/domain/order/assign-driver'
+import { type Moved, moveOrder } from '@forno/domain/order/move-order'
+import { type MoveName, moveCalled } from '@forno/domain/order/moves'
+import type { Order, OrderEvent } from '@forno/domain/order/order'
+import type { FulfilmentKind } from '@forno/domain/order/fulfilment'
+import { actorOn } from '@forno/domain/order/who'
+import type { Result } from '@forno/domain/refusal/refusal'
+import { type Millis, minutes } from '@forno/domain/time/millis'
+import { demoAccounts } from './demo-accounts.ts'
+import { demoPerson, staffRecord } from './people.ts'
+import type { Story } from './story.ts'
+
+/** An order and all that was written down about it. */
+export interface ToldOrder {
+  order: Order
+  events: OrderEvent[]
+}
+
+/** Something that is done to an order, so long after it was placed. */
+export interface Step {
+  move: MoveName | 'assign'
+  by: string
+  after: Millis
+  reason?: string
+}
+
+/** The usual way, and what each move waits for: a part of the shop's paces or minutes of its own. */
+const usualWay: Record<FulfilmentKind, readonly (readonly [MoveName, keyof Legs | number])[]> = {
+  delivery: [
+    ['accept', 'accept'],
+    ['prepare', 1],
+    ['bake', 'prepare'],
+    ['finish', 'bake'],
+    ['pickUp', 'pickUp'],
+    ['arrive', 'drive'],
+    ['deliver', 'handOver'],
+  ],
+  pickup: [
+    ['accept', 'accept'],
+    ['prepare', 1],
+    ['bake', 'prepare'],
+    ['finish', 'bake'],
+    ['collect', 6],
+  ],
+}
+
+/**
+ * The steps of a story with their times: each takes between 0.8 and 1.4 times what it usually does. Who does
+ * something is known by what they may do; `customer` is the uid of whoever ordered.
+ */
+export function stepsOf(
+  story: Story,
+  legs: Legs,
+  customer: string,
+  random: (below: number) => number,
+): Step[] {
+  const jitter = () => 0.8 + random(60) / 100
+  const steps: Step[] = []
+  let after = 0
+  let status = 'placed'
+  for (const [move, wait] of usualWay[story.to ? 'delivery' : 'pickup']) {
+    if (status === story.reaches) break
+    after += minutes((typeof wait === 'number' ? wait : legs[wait]) * jitter())
+    const isDrivers = move === 'pickUp' || move === 'arrive' || move === 'deliver'
+    steps.push({ move, by: isDrivers ? (story.driver ?? '') : 'demo-cook', after })
+    status = moveCalled(move).to
+    if (move === 'bake' && story.driver) {
+      steps.push({ move: 'assign', by: 'demo-manager', after: after + minutes(jitter()) })
+    }
+  }
+  if (!story.butThen) return steps
+  const { move, as, reason } = story.butThen
+  const by = as === 'customer' ? customer : as === 'driver' ? (story.driver ?? '') : `demo-${as}`
+  after += minutes(3 * jitter())
+  return [...steps, { move, by, after, ...(reason ? { reason } : {}) }]
+}
+
+/** Does the steps to a placed order, through the domain's own decisions. Throws when the domain refuses one. */
+export function play(placed: Moved, steps: readonly Step[], driver: Story['driver']): ToldOrder {
+  let { order } = placed
+  const events = [placed.event]
+  for (const { move, by, after, reason } of steps) {
+    const at = order.placedAt + after
+    const actor = actorOn(order, demoPerson(by))
+    const account = demoAccounts.find(({ uid }) => uid === driver)
+    const moved =
+      move === 'assign'
+        ? assignDriver(order, (account && staffRecord(account)) ?? null, actor, at)
+        : moveOrder(order, move, actor, at, reason)
+    const done = agreed(moved, `${order.id} ${move}`)
+    order = done.order
+    events.push(done.event)
+  }
+  return { order, events }
+}
+
+/** The value of a decision that a demo counts on. */
+export function agreed<T>(result: Result<T>, what: string): T {
+  if (!result.ok) throw new Error(`${what} was refused: ${JSON.stringify(result.refusals)}`)
+  return result.value
+}

@@ -1,0 +1,69 @@
+import { hasEnded } from '@forno/domain/order/statuses'
+import { days } from '@forno/domain/time/millis'
+import { deleteApp, initializeApp } from 'firebase-admin/app'
+import { getFirestore } from 'firebase-admin/firestore'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { documentAt } from '../../functions/src/platform/documents.ts'
+import { closeLeftOver } from './close-left-over.ts'
+import { liveOrderIds } from './past-orders.ts'
+import { removeDemoOrders, writeDemoShop } from './write-shop.ts'
+
+// A project of its own: the suite's shop, which other tests look at, stays as it is.
+const app = initializeApp({ projectId: 'demo-forno-seed' }, 'seed-test')
+const db = getFirestore(app)
+const NOW = Date.UTC(2026, 10, 22, 15)
+
+beforeEach(async () => {
+  const collections = await db.listCollections()
+  await Promise.all(collections.map((collection) => db.recursiveDelete(collection)))
+})
+afterAll(() => deleteApp(app))
+
+const liveOrders = () =>
+  Promise.all(
+    liveOrderIds.map(async (id) => (await documentAt(db, 'orders/{order}', id).get()).data()),
+  )
+
+describe('writing the demo shop', () => {
+  test('the published menu and the orders can be read back as they were', async () => {
+    await writeDemoShop(db, NOW)
+    const path = 'stores/{store}/menus/{version}'
+    const menu = (await documentAt(db, path, 'centro', 'card-2026-11').get()).data()
+    expect(menu).toMatchObject({ store: 'centro' })
+    const events = await db.collection('orders').doc('demo-order-01').collection('events').get()
+    expect(events.docs.map(({ id }) => id)).toContain('000008')
+    expect((await liveOrders()).map((order) => order?.status)).toEqual([
+      'ready',
+      'baking',
+      'preparing',
+      'placed',
+    ])
+  })
+
+  test('a second time it is refused whole, and taken once the orders are gone', async () => {
+    await writeDemoShop(db, NOW)
+    await expect(writeDemoShop(db, NOW + 1)).rejects.toThrow(/exist/i)
+    await removeDemoOrders(db, NOW)
+    await expect(writeDemoShop(db, NOW + 1)).resolves.toEqual({ orders: 16 })
+  })
+
+  test('the next day what was left under way is ended once', async () => {
+    await writeDemoShop(db, NOW)
+    expect(await closeLeftOver(db, NOW)).toBe(0)
+    expect(await closeLeftOver(db, NOW + days(1))).toBe(4)
+    expect((await liveOrders()).map((order) => order && hasEnded(order.status))).not.toContain(
+      false,
+    )
+    expect(await closeLeftOver(db, NOW + days(1))).toBe(0)
+  })
+
+  test('the audit has one line for each thing that the manager did, and forgets removed orders', async () => {
+    await writeDemoShop(db, NOW)
+    const all = (await db.collectionGroup('events').get()).docs.map((doc) => doc.data())
+    const privileged = all.filter(({ by }) => by.as === 'manager')
+    const lines = await db.collection('audit').get()
+    expect(lines.size).toBe(privileged.length)
+    await removeDemoOrders(db, NOW)
+    expect((await db.collection('audit').get()).size).toBe(0)
+  })
+})

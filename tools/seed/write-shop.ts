@@ -1,0 +1,59 @@
+import { type Millis, minutes } from '@forno/domain/time/millis'
+import type { Firestore } from 'firebase-admin/firestore'
+import { documentAt } from '../../functions/src/platform/documents.ts'
+import { demoAccounts } from './demo-accounts.ts'
+import { demoMenu } from './menu/demo-menu.ts'
+import { writeOrder } from './order-documents.ts'
+import { demoAvailability, demoOrders } from './past-orders.ts'
+import { demoProfile, demoSavedAddress, staffRecord } from './people.ts'
+import { demoStore } from './shop.ts'
+
+/**
+ * Writes the demo shop in one commit, so that there is all of it or nothing: store, menu, availability, staff,
+ * the demo customer's profile, and orders as seen from `now`. Throws when some of the orders are there already.
+ */
+export async function writeDemoShop(db: Firestore, now: Millis): Promise<{ orders: number }> {
+  const batch = db.batch()
+  const { id, menuVersion } = demoStore
+  batch.set(documentAt(db, 'stores/{store}', id), demoStore)
+  batch.set(documentAt(db, 'stores/{store}/menus/{version}', id, menuVersion), demoMenu)
+  batch.set(documentAt(db, 'stores/{store}/live/{doc}', id, 'availability'), demoAvailability)
+  for (const staff of demoAccounts.flatMap((account) => staffRecord(account) ?? [])) {
+    batch.set(documentAt(db, 'staff/{uid}', staff.uid), staff)
+  }
+  const customer = 'demo-customer'
+  batch.set(documentAt(db, 'people/{uid}', customer), demoProfile(now))
+  const home = documentAt(db, 'people/{uid}/addresses/{address}', customer, 'home')
+  batch.set(home, demoSavedAddress(now))
+
+  const orders = demoOrders(now)
+  for (const told of orders) {
+    writeOrder(batch, db, told)
+    const { order } = told
+    if (order.status !== 'placed') continue
+    // As with everybody's order: if nobody accepts it, it is cancelled.
+    batch.set(documentAt(db, 'jobs/{job}', `${order.id}:expire`), {
+      kind: 'expireOrder',
+      payload: { order: order.id },
+      order: order.id,
+      store: order.store,
+      state: 'waiting',
+      dueAt: order.placedAt + minutes(demoStore.acceptWithin),
+      attempts: 0,
+      createdAt: order.placedAt,
+    })
+  }
+  await batch.commit()
+  return { orders: orders.length }
+}
+
+/** Takes away the orders of an earlier seed with their history, whatever has become of them since. */
+export async function removeDemoOrders(db: Firestore, now: Millis): Promise<void> {
+  const ids = demoOrders(now).map(({ order }) => order.id)
+  const orders = ids.map((id) => documentAt(db, 'orders/{order}', id))
+  const audit = await db.collection('audit').where('subject', 'in', ids).get()
+  await Promise.all([
+    ...orders.map((reference) => db.recursiveDelete(reference)),
+    ...audit.docs.map(({ ref }) => ref.delete()),
+  ])
+}
