@@ -30,12 +30,16 @@ export interface Person {
   admin: boolean
 }
 
+/** What somebody works as in one shop. Shop names come from outside: `constructor` is no shop of anybody. */
+export const staffRolesAt = (person: Person, store: string): readonly StaffRole[] =>
+  (Object.hasOwn(person.staff, store) ? person.staff[store] : undefined) ?? []
+
 /** A person's roles in one shop, their own kind of customer included. A null person is a visitor. */
 export function rolesAt(person: Person | null, store: string): Role[] {
   if (!person) return ['visitor']
   return [
     person.kind,
-    ...(person.staff[store] ?? []),
+    ...staffRolesAt(person, store),
     ...(person.admin ? (['admin'] as const) : []),
   ]
 }

@@ -17,6 +17,11 @@ export const halfSchema = v.strictObject({
   toppings: v.pipe(
     v.array(v.strictObject({ ingredient: slugSchema, amount: amountSchema })),
     v.maxLength(30, 'has more changes than a pizza can hold'),
+    // Once each, or their order would matter: the last of two would count.
+    v.check(
+      (toppings) => new Set(toppings.map((one) => one.ingredient)).size === toppings.length,
+      'has the same topping twice',
+    ),
   ),
 })
 export type Half = v.InferOutput<typeof halfSchema>

@@ -2,7 +2,7 @@ import type { CartLine } from '../cart/cart.ts'
 import type { Choice } from '../cart/choice.ts'
 import { resolveHalf } from '../cart/resolve-half.ts'
 import type { Missing } from '../menu/availability.ts'
-import { byId, type Menu, pizzaOf, productOf } from '../menu/menu.ts'
+import { byId, type Item, type Menu, pizzaOf, productOf } from '../menu/menu.ts'
 import { zoneFor } from '../pricing/delivery-fee.ts'
 import type { Quote } from '../pricing/quote.ts'
 import type { Refusal } from '../refusal/refusal.ts'
@@ -12,16 +12,16 @@ import { isOpenAt, nextOpening } from '../time/opening-hours.ts'
 import type { Fulfilment } from './fulfilment.ts'
 
 /**
- * Every reason why a priced cart cannot be ordered at this moment, each by its field: empty, shut, way of
- * fulfilment switched off, out of zone, below the zone's minimum, sold out. The same list warns in the cart and
- * refuses at the counter.
+ * Every reason why a cart cannot be ordered at this moment, each by its field: empty, shut, way of fulfilment
+ * switched off, out of zone, below the zone's minimum, sold out. The same list warns in the cart and refuses at
+ * the counter. Without a quote (something in the cart is unknown) the minimum is not looked at.
  */
 export function cartRefusals(
   store: Store,
   menu: Menu,
   missing: Missing,
   cart: { lines: readonly CartLine[]; fulfilment: Fulfilment },
-  quote: Quote,
+  quote: Pick<Quote, 'goods'> | null,
   now: Millis,
 ): Refusal[] {
   const refusals: Refusal[] = []
@@ -35,8 +35,7 @@ export function cartRefusals(
   }
   refusals.push(...fulfilmentRefusals(store, cart.fulfilment, quote))
   cart.lines.forEach(({ choice }, index) => {
-    for (const { field, id } of missingIn(menu, choice, missing)) {
-      const name = byId(menu.ingredients, id)?.name ?? byId(menu.items, id)?.name ?? id
+    for (const { field, id, name } of missingIn(menu, choice, missing)) {
       refusals.push({
         code: 'soldOut',
         field: `lines.${index}.choice.${field}`,
@@ -47,14 +46,18 @@ export function cartRefusals(
   return refusals
 }
 
-function fulfilmentRefusals(store: Store, fulfilment: Fulfilment, quote: Quote): Refusal[] {
+function fulfilmentRefusals(
+  store: Store,
+  fulfilment: Fulfilment,
+  quote: Pick<Quote, 'goods'> | null,
+): Refusal[] {
   if (fulfilment.kind === 'pickup') {
     return store.pickup ? [] : [{ code: 'pickupOff', field: 'fulfilment' }]
   }
   if (!store.delivery) return [{ code: 'deliveryOff', field: 'fulfilment' }]
   const zone = zoneFor(store, fulfilment.address.at)
   if (!zone) return [{ code: 'outOfZone', field: 'fulfilment.address' }]
-  if (quote.goods >= zone.minimum) return []
+  if (!quote || quote.goods >= zone.minimum) return []
   const params = { minimum: zone.minimum, missing: zone.minimum - quote.goods, zone: zone.name }
   return [{ code: 'belowMinimum', field: 'lines', params }]
 }
@@ -64,31 +67,34 @@ export function missingIn(
   menu: Menu,
   choice: Choice,
   missing: Missing,
-): { field: string; id: string }[] {
+): { field: string; id: string; name: string }[] {
+  const item = (field: string, { id, name }: Item) =>
+    missing.items.has(id) ? [{ field, id, name }] : []
+  const ingredients = (field: string, ids: readonly string[]) =>
+    ids
+      .filter((id) => missing.ingredients.has(id))
+      .map((id) => ({ field, id, name: byId(menu.ingredients, id)?.name ?? id }))
+
   if (choice.kind === 'product') {
-    const ids = [choice.item, ...(productOf(menu, choice.item)?.ingredients ?? [])]
-    return ids
-      .filter((id, at) => (at === 0 ? missing.items : missing.ingredients).has(id))
-      .map((id) => ({ field: 'item', id }))
+    const product = productOf(menu, choice.item)
+    if (!product) return []
+    return [...item('item', product), ...ingredients('item', product.ingredients)]
   }
-  const crust = (byId(menu.crusts, choice.crust)?.ingredients ?? [])
-    .filter((id) => missing.ingredients.has(id))
-    .map((id) => ({ field: 'crust', id }))
   const sides = (['left', 'right'] as const).flatMap((side) => {
     const half = choice[side]
     const pizza = half && pizzaOf(menu, half.pizza)
     if (!half || !pizza) return []
     const { sauce, toppings } = resolveHalf(pizza, half)
-    const sauceIds = sauce.amount === 'no' ? [] : (byId(menu.sauces, sauce.id)?.ingredients ?? [])
+    const inSauce = sauce.amount === 'no' ? [] : (byId(menu.sauces, sauce.id)?.ingredients ?? [])
+    const onTop = toppings.filter(({ amount }) => amount !== 'no')
     return [
-      ...(missing.items.has(pizza.id) ? [{ field: `${side}.pizza`, id: pizza.id }] : []),
-      ...sauceIds
-        .filter((id) => missing.ingredients.has(id))
-        .map((id) => ({ field: `${side}.sauce`, id })),
-      ...toppings
-        .filter(({ amount, ingredient }) => amount !== 'no' && missing.ingredients.has(ingredient))
-        .map(({ ingredient }) => ({ field: `${side}.toppings`, id: ingredient })),
+      ...item(`${side}.pizza`, pizza),
+      ...ingredients(`${side}.sauce`, inSauce),
+      ...ingredients(
+        `${side}.toppings`,
+        onTop.map(({ ingredient }) => ingredient),
+      ),
     ]
   })
-  return [...crust, ...sides]
+  return [...ingredients('crust', byId(menu.crusts, choice.crust)?.ingredients ?? []), ...sides]
 }

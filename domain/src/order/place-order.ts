@@ -9,7 +9,7 @@ import { centsSchema } from '../money/cents.ts'
 import { deliveryFee, zoneFor } from '../pricing/delivery-fee.ts'
 import { priceCart } from '../pricing/price-cart.ts'
 import type { Quote } from '../pricing/quote.ts'
-import { ok, type Refusal, type Result, refuse } from '../refusal/refusal.ts'
+import { ok, type Refusal, type Result } from '../refusal/refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { Millis } from '../time/millis.ts'
 import { cartRefusals } from './cart-refusals.ts'
@@ -68,6 +68,23 @@ export function quoteCart(
   return priceCart({ ...withoutFee, fees: [{ id: 'delivery', amount }] })
 }
 
+/** Where what the customer agreed to is not what it is now; a new menu explains a new price, so it goes first. */
+function priceRefusals(menu: Menu, input: PlaceOrderInput, quote: Quote): Refusal[] {
+  const refusals: Refusal[] = []
+  const params = { was: input.expectedTotal, now: quote.total }
+  if (input.menuVersion !== menu.version) {
+    refusals.push({ code: 'menuChanged', field: 'menuVersion', params })
+  } else if (input.expectedTotal !== quote.total) {
+    refusals.push({ code: 'priceChanged', field: 'expectedTotal', params })
+  }
+  const { changeFrom } = input.payment
+  if (changeFrom !== undefined && changeFrom < quote.total) {
+    const problem = 'is less than the total'
+    refusals.push({ code: 'invalid', field: 'payment.changeFrom', params: { problem } })
+  }
+  return refusals
+}
+
 /** Ids and codes that the decision needs and does not make up itself. */
 export interface NewOrderIds {
   order: string
@@ -89,26 +106,14 @@ export function placeOrder(
 ): Result<Moved> {
   const { store, menu, availability } = shop
   const quoted = quoteCart(shop, input)
-  if (!quoted.ok) return quoted
-  const quote = quoted.value
-  const refusals: Refusal[] = cartRefusals(
-    store,
-    menu,
-    missingAt(availability, now),
-    input,
-    quote,
-    now,
-  )
-  if (refusals.length > 0) return { ok: false, refusals }
-  const prices = { was: input.expectedTotal, now: quote.total }
-  if (input.menuVersion !== menu.version) return refuse('menuChanged', { params: prices })
-  if (input.expectedTotal !== quote.total) {
-    return refuse('priceChanged', { field: 'expectedTotal', params: prices })
-  }
-  if (input.payment.changeFrom !== undefined && input.payment.changeFrom < quote.total) {
-    const problem = 'is less than the total'
-    return refuse('invalid', { field: 'payment.changeFrom', params: { problem } })
-  }
+  const missing = missingAt(availability, now)
+  const quote = quoted.ok ? quoted.value : null
+  const refusals = [
+    ...(quoted.ok ? [] : quoted.refusals),
+    ...cartRefusals(store, menu, missing, input, quote, now),
+    ...(quote ? priceRefusals(menu, input, quote) : []),
+  ]
+  if (!quote || refusals.length > 0) return { ok: false, refusals }
 
   const { fulfilment } = input
   const legs = legsFor(store.paces, store.address.at, fulfilment)

@@ -1,4 +1,4 @@
-import type { Person } from '../access/roles.ts'
+import { type Person, staffRolesAt } from '../access/roles.ts'
 import type { Mover } from './moves.ts'
 import type { Order } from './order.ts'
 
@@ -16,7 +16,7 @@ export function actorOn(
   order: Pick<Order, 'store' | 'customer' | 'activeDriver'>,
   person: Person,
 ): Actor {
-  const staff = person.staff[order.store] ?? []
+  const staff = staffRolesAt(person, order.store)
   const as: Mover[] = []
   if (person.uid === order.customer) as.push('customer')
   if (staff.includes('cook')) as.push('cook')

@@ -29,6 +29,17 @@ export const aZone = (changes: Partial<Zone> = {}): Zone => ({
   ...changes,
 })
 
+/** A week in which the shop never opens. */
+export const closedAllWeek: Store['hours']['week'] = {
+  mon: [],
+  tue: [],
+  wed: [],
+  thu: [],
+  fri: [],
+  sat: [],
+  sun: [],
+}
+
 const allDay = [{ from: '00:00', to: '24:00' }]
 
 export const aStore = (changes: Partial<Store> = {}): Store => ({

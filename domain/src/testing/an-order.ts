@@ -116,3 +116,7 @@ export function anOrder(
     status,
   }
 }
+
+/** An order that its customer comes for, as far as `status`. */
+export const aPickup = (changes: Partial<Order> = {}): Order =>
+  anOrder(changes, { checkout: aCheckout({ fulfilment: { kind: 'pickup' } }) })

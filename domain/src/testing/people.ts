@@ -1,4 +1,5 @@
 import type { Person, Role } from '../access/roles.ts'
+import type { StaffMember } from '../access/staff.ts'
 
 export const aGuest = (uid = 'guest-1'): Person => ({ uid, kind: 'guest', staff: {}, admin: false })
 export const aCustomer = (uid = 'customer-1'): Person => ({ ...aGuest(uid), kind: 'customer' })
@@ -19,3 +20,16 @@ export const personAs = (role: Role, store = 'centro'): Person | null => {
   if (role === 'admin') return anAdmin()
   return staffOf(store, role)
 }
+
+/** What is written down about somebody who works at the builders' shop: a driver, unless told otherwise. */
+export const aStaffMember = (changes: Partial<StaffMember> = {}): StaffMember => ({
+  uid: 'driver-1',
+  name: 'Test driver',
+  email: 'driver@example.test',
+  roles: { centro: ['driver'] },
+  stores: ['centro'],
+  admin: false,
+  active: true,
+  version: 1,
+  ...changes,
+})
