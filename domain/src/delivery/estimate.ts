@@ -50,6 +50,10 @@ const ahead: Record<Status, readonly (keyof Legs)[]> = {
   failed: [],
 }
 
+/** How long an order in this state still needs, at the shop's usual paces. */
+export const minutesAhead = (legs: Legs, status: Status): number =>
+  ahead[status].reduce((total, leg) => total + legs[leg], 0)
+
 const FIVE_MINUTES = minutes(5)
 const roundTo5 = (at: Millis): Millis => Math.round(at / FIVE_MINUTES) * FIVE_MINUTES
 
@@ -58,7 +62,7 @@ const roundTo5 = (at: Millis): Millis => Math.round(at / FIVE_MINUTES) * FIVE_MI
  * what is still ahead to either side, at least five minutes wide, on five-minute marks.
  */
 export function estimateFrom(legs: Legs, status: Status, reachedAt: Millis): Range {
-  const left = ahead[status].reduce((total, leg) => total + legs[leg], 0)
+  const left = minutesAhead(legs, status)
   const spread = Math.max(2.5, left / 5)
   const from = roundTo5(reachedAt + minutes(left - spread))
   const to = roundTo5(reachedAt + minutes(left + spread))
