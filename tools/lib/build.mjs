@@ -1,5 +1,4 @@
 // Building what the emulators serve: the functions' bundle and the web app.
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { bin, root } from './paths.mjs'
@@ -21,20 +20,32 @@ export async function buildWeb(folder, env) {
 }
 
 /** Puts the demo shop into an empty database; says in one line what it did. @returns {Promise<string>} */
-export const seed = (env) => runTool('tools/seed/run.ts', env, 'The demo shop could not be set up.')
+export const seed = (env) =>
+  runTool(['tools/seed/run.ts'], env, 'The demo shop could not be set up.')
 
-/** Writes the menu into the pages, so that a visitor sees it before any program has run. @returns {Promise<string>} */
+/**
+ * Writes the menu into the pages, so that a visitor sees it before any program has run.
+ * @returns {Promise<string>} one line
+ */
 export const prerender = (env) =>
-  runTool('tools/prerender/run.ts', env, 'The pages could not be written.')
+  // It draws screens, so it must read them as web/ does: tsx takes the settings of the root otherwise.
+  runTool(
+    ['--tsconfig', 'web/tsconfig.json', 'tools/prerender/run.ts'],
+    env,
+    'The pages could not be written.',
+  )
 
-async function runTool(file, env, failure) {
-  const script = join(root, file)
-  if (!existsSync(script)) throw new Trouble(failure, `${file} is missing.`)
+async function runTool(args, env, failure) {
   const how = { env: { ...process.env, ...env }, minutes: 5 }
-  const { code, output } = await runNode(bin.tsx, [script], how)
+  const { code, output } = await runNode(bin.tsx, args, how)
   if (code !== 0) throw new Trouble(failure, plain(output))
   return plain(output).split('\n').at(-1) ?? ''
 }
 
-/** Programs colour their words even when nobody can see it. */
-const plain = (output) => stripVTControlCharacters(output).trim()
+/** Without colours, which programs use even when nobody can see them, and without the places inside their code. */
+const plain = (output) =>
+  stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => !/^\s+at .*node_modules|^\s+errors: \[Getter/.test(line))
+    .join('\n')
+    .trim()
