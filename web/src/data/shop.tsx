@@ -4,12 +4,10 @@ import {
   nothingMissing,
   type Missing,
 } from '@forno/domain/menu/availability'
-import { type Menu, menuSchema } from '@forno/domain/menu/menu'
+import type { Menu } from '@forno/domain/menu/menu'
 import type { Store } from '@forno/domain/store/store'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { fetchPublishedShop, pageConfig, type PublishedShop } from './embedded.ts'
-import { listenToDoc, type Live, type Stop } from './listen.ts'
-import { subscribeToAvailability, subscribeToStore } from './subscriptions.ts'
 
 /** The shop as every screen of this page sees it. */
 export interface Shop {
@@ -35,8 +33,24 @@ export function useShop(): Shop {
   return shop
 }
 
-const subscribeToMenu = (store: Store, show: (live: Live<Menu | null>) => void): Stop =>
-  listenToDoc(menuSchema, (f) => f.doc(f.db, 'stores', store.id, 'menus', store.menuVersion), show)
+type LiveShop = typeof import('./live-shop.ts')
+type Stop = () => void
+
+/** Follows something of the live shop once its code is there; stopping before that stops it from ever opening. */
+function follow(open: (live: LiveShop) => Stop): Stop {
+  let stop: Stop | null = null
+  let stopped = false
+  const begin = async () => {
+    const live = await import('./live-shop.ts')
+    if (!stopped) stop = open(live)
+  }
+  // Offline before it was ever fetched: what was published is what there is to see.
+  void begin().catch(() => undefined)
+  return () => {
+    stopped = true
+    stop?.()
+  }
+}
 
 const whenIdle = (act: () => void): Stop => {
   const idle = globalThis.requestIdleCallback as typeof requestIdleCallback | undefined
@@ -70,23 +84,17 @@ export function ShopProvider({
   }, [published])
 
   useEffect(() => {
-    const stops: Stop[] = []
+    let stop: Stop | null = null
     const cancel = whenIdle(() => {
-      const id = pageConfig().store
-      stops.push(
-        subscribeToStore(id, (now) => now.state === 'here' && now.value && setStore(now.value)),
-        subscribeToAvailability(
-          id,
-          (now) => now.state === 'here' && now.value && setAvailability(now.value),
-        ),
-      )
+      const show = { store: setStore, availability: setAvailability }
+      stop = follow((live) => live.followShop(pageConfig().store, show))
     })
     // What is sold out heals itself with time: look at the clock again each minute.
     const clock = setInterval(() => setMinute((count) => count + 1), 60_000)
     return () => {
       cancel()
       clearInterval(clock)
-      for (const stop of stops) stop()
+      stop?.()
     }
   }, [])
 
@@ -95,7 +103,7 @@ export function ShopProvider({
   const have = base?.menu.version === wanted || newerMenu?.version === wanted
   useEffect(() => {
     if (!known || have) return undefined
-    return subscribeToMenu(known, (now) => now.state === 'here' && setNewerMenu(now.value))
+    return follow((live) => live.followMenu(known, setNewerMenu))
     // A store document changes often, its menu seldom.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [known?.id, wanted, have])
