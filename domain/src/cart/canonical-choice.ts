@@ -8,7 +8,10 @@ import { canonicalHalf } from './resolve-half.ts'
  * unknown recipes comes back as it was (pricing refuses it).
  */
 export function canonicalChoice(menu: Menu, choice: Choice): Choice {
-  if (choice.kind === 'product') return choice
+  if (choice.kind === 'product') {
+    // Written anew: a stored choice comes back with its fields in another order.
+    return { kind: 'product', item: choice.item, variant: choice.variant }
+  }
   const leftPizza = pizzaOf(menu, choice.left.pizza)
   const rightPizza = choice.right && pizzaOf(menu, choice.right.pizza)
   if (!leftPizza || (choice.right && !rightPizza)) return choice

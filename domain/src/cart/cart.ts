@@ -35,7 +35,10 @@ export const cartLinesSchema = v.pipe(
   ),
 )
 
-/** Adds a choice: to the line that already holds the same thing, or as a new line with the given key. */
+/**
+ * Adds a choice: to the line that already holds the same thing, or as a new line with the given key. Never more
+ * than `MAX_QUANTITY` on a line.
+ */
 export function addToCart(
   menu: Menu,
   lines: readonly CartLine[],
@@ -45,22 +48,16 @@ export function addToCart(
   const same = lines.find(
     (line) => choiceKey(menu, line.choice) === wanted && (line.note ?? '') === (added.note ?? ''),
   )
-  if (!same) return [...lines, { ...added, choice: canonicalChoice(menu, added.choice) }]
-  return lines.map((line) =>
-    line === same
-      ? { ...line, quantity: Math.min(MAX_QUANTITY, line.quantity + added.quantity) }
-      : line,
-  )
+  const quantity = Math.min(MAX_QUANTITY, (same?.quantity ?? 0) + added.quantity)
+  if (same) return lines.map((line) => (line === same ? { ...line, quantity } : line))
+  return [...lines, { ...added, choice: canonicalChoice(menu, added.choice), quantity }]
 }
 
-/** Sets a line's quantity; 0 removes the line. */
-export const setQuantity = (
-  lines: readonly CartLine[],
-  key: string,
-  quantity: number,
-): CartLine[] =>
-  quantity <= 0
-    ? lines.filter((line) => line.key !== key)
-    : lines.map((line) =>
-        line.key === key ? { ...line, quantity: Math.min(MAX_QUANTITY, quantity) } : line,
-      )
+/** Sets a line's quantity; 0 removes the line. What is no whole number (a field half typed) changes nothing. */
+export function setQuantity(lines: readonly CartLine[], key: string, quantity: number): CartLine[] {
+  if (!Number.isInteger(quantity)) return [...lines]
+  if (quantity <= 0) return lines.filter((line) => line.key !== key)
+  return lines.map((line) =>
+    line.key === key ? { ...line, quantity: Math.min(MAX_QUANTITY, quantity) } : line,
+  )
+}
