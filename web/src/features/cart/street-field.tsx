@@ -1,0 +1,80 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { matchStreets } from '@forno/domain/geo/find-address'
+import { useEffect, useId, useState } from 'react'
+import { townStreets } from '../../data/town.ts'
+import { classNames } from '../../lib/class-names.ts'
+
+/** A street of the town: typed with or without accents, chosen from a short list by hand or by keys. */
+export function StreetField({
+  value,
+  error,
+  onChange,
+  onSettled,
+}: {
+  value: string
+  error: string | null
+  onChange: (street: string) => void
+  /** Left the field, or chosen from the list. */
+  onSettled: (street: string) => void
+}) {
+  const id = useId()
+  const [streets, setStreets] = useState<readonly string[]>([])
+  useEffect(() => {
+    townStreets().then(setStreets, () => setStreets([]))
+  }, [])
+  const found = matchStreets(streets, value, 8)
+  const open = found.length > 0 && !(found.length === 1 && found[0] === value)
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1.5 block font-medium">
+        Street
+      </label>
+      <Autocomplete.Root
+        items={found}
+        filter={null}
+        value={value}
+        onValueChange={(street, { reason }) => {
+          onChange(street)
+          if (reason === 'item-press') onSettled(street)
+        }}
+      >
+        <Autocomplete.Input
+          id={id}
+          autoComplete="off"
+          maxLength={120}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          onBlur={() => onSettled(value)}
+          className={classNames(
+            'min-h-12 w-full rounded-xl border bg-card px-3.5 py-2.5',
+            error ? 'border-tomato' : 'border-line',
+          )}
+        />
+        {open && (
+          <Autocomplete.Portal>
+            <Autocomplete.Positioner sideOffset={4} className="z-40 outline-none">
+              <Autocomplete.Popup className="max-h-80 w-(--anchor-width) overflow-auto rounded-xl border border-line bg-card p-1 shadow-lift">
+                <Autocomplete.List>
+                  {(street: string) => (
+                    <Autocomplete.Item
+                      key={street}
+                      value={street}
+                      className="flex min-h-11 cursor-pointer items-center rounded-lg px-3 data-highlighted:bg-tomato-wash"
+                    >
+                      {street}
+                    </Autocomplete.Item>
+                  )}
+                </Autocomplete.List>
+              </Autocomplete.Popup>
+            </Autocomplete.Positioner>
+          </Autocomplete.Portal>
+        )}
+      </Autocomplete.Root>
+      {error && (
+        <p id={`${id}-error`} role="alert" className="mt-1.5 text-sm font-medium text-tomato-deep">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
