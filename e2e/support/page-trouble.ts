@@ -1,0 +1,43 @@
+import type { BrowserContext, ConsoleMessage } from '@playwright/test'
+
+/** What a page may complain about, and why that is no fault of ours. */
+type Allowed = readonly (readonly [words: RegExp, why: string])[]
+
+/** On any page of any journey. */
+const always: Allowed = [
+  [
+    /status of 400.*accounts:signInWithPassword/,
+    'a wrong password is an answer of Auth, told below the field',
+  ],
+]
+
+/** Only while a journey has cut the line, or has just joined it again: see `mayLoseTheLine`. */
+const withoutALine: Allowed = [
+  [/net::ERR_(INTERNET_DISCONNECTED|FAILED)/, 'the browser reports each request that was cut off'],
+  [/Could not reach Cloud Firestore backend/, 'the SDK says once that it works from its memory'],
+]
+
+/** Collects everything that pages of a journey complain about: errors of the console, and what nobody caught. */
+export class PageTrouble {
+  readonly seen: string[] = []
+  #allowed = always
+
+  /** From here on the journey cuts lines on purpose. */
+  mayLoseTheLine(): void {
+    this.#allowed = [...always, ...withoutALine]
+  }
+
+  watch(context: BrowserContext): void {
+    context.on('weberror', (error) => this.#note(`uncaught: ${String(error.error())}`))
+    context.on('console', (message) => {
+      if (message.type() === 'error') this.#note(wordsOf(message))
+    })
+  }
+
+  #note(words: string): void {
+    if (!this.#allowed.some(([known]) => known.test(words))) this.seen.push(words)
+  }
+}
+
+const wordsOf = (message: ConsoleMessage): string =>
+  `console: ${message.text()} (${message.location().url})`
