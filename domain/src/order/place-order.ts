@@ -73,7 +73,7 @@ function priceRefusals(menu: Menu, input: PlaceOrderInput, quote: Quote): Refusa
   const refusals: Refusal[] = []
   const params = { was: input.expectedTotal, now: quote.total }
   if (input.menuVersion !== menu.version) {
-    refusals.push({ code: 'menuChanged', field: 'menuVersion', params })
+    refusals.push({ code: 'menuChanged', params })
   } else if (input.expectedTotal !== quote.total) {
     refusals.push({ code: 'priceChanged', field: 'expectedTotal', params })
   }
@@ -94,7 +94,8 @@ export interface NewOrderIds {
 
 /**
  * Decides about a new order: prices it again from the shop's own menu, checks stock, zone, hours and minimum at
- * this moment, and compares with what the customer agreed to. Refuses with every reason at once; nothing is
+ * this moment, and compares with what the customer agreed to. Refuses with every reason at once, except that
+ * totals are only compared when nothing else is in the way: until then there is none to agree to. Nothing is
  * ever re-priced in silence (`priceChanged`, `menuChanged`: params was, now).
  */
 export function placeOrder(
@@ -111,9 +112,10 @@ export function placeOrder(
   const refusals = [
     ...(quoted.ok ? [] : quoted.refusals),
     ...cartRefusals(store, menu, missing, input, quote, now),
-    ...(quote ? priceRefusals(menu, input, quote) : []),
   ]
   if (!quote || refusals.length > 0) return { ok: false, refusals }
+  const disagreements = priceRefusals(menu, input, quote)
+  if (disagreements.length > 0) return { ok: false, refusals: disagreements }
 
   const { fulfilment } = input
   const legs = legsFor(store.paces, store.address.at, fulfilment)
