@@ -3,7 +3,9 @@ import type { Say } from './say.ts'
 
 type Words = (params: RefusalParams, say: Say) => string
 
-const name = (params: RefusalParams): string => String(params['name'] ?? params['id'] ?? 'it')
+/** What it is about; what the menu does not know has only its id, which reads well enough without hyphens. */
+const name = ({ name, id }: RefusalParams): string =>
+  String(name ?? (id === undefined ? 'this' : String(id).replaceAll('-', ' ')))
 const money = (params: RefusalParams, key: string, say: Say): string =>
   say.money(Number(params[key] ?? 0))
 
@@ -13,13 +15,15 @@ export const refusalWords: Record<RefusalCode, Words> = {
   signInFirst: () => 'Please sign in first, then try again.',
   notAllowed: () => 'Your account may not do this. Ask a manager, or sign in with another account.',
   notFound: () => 'We cannot find this. Check the link, or look in your orders.',
-  unknownItem: (p) => `${name(p)} is no longer on the menu. Remove it or choose something else.`,
+  unknownItem: (p) =>
+    `We no longer have ${name(p)} on the menu. Remove it or choose something else.`,
   unknownSize: () => 'This pizza does not come in that size. Choose another size.',
   unknownCrust: () => 'This crust does not come in that size. Choose another crust.',
   unknownSauce: () => 'This sauce is no longer offered. Choose another sauce.',
-  unknownTopping: (p) => `${name(p)} is no longer a topping here. Take it off and go on.`,
+  unknownTopping: (p) => `We no longer have ${name(p)} as a topping. Take it off and go on.`,
   unknownVariant: () => 'This size is no longer offered. Choose another.',
-  soldOut: (p) => `${name(p)} is sold out today. Leave it off or choose something else.`,
+  // Not "… is sold out": names come in singular and plural.
+  soldOut: (p) => `Sold out today: ${name(p)}. Leave it off or choose something else.`,
   emptyCart: () => 'Your cart is empty. Add something from the menu first.',
   tooMuch: () => 'That is more than we can take online. Please call us.',
   shopClosed: ({ opens, timeZone }, say) =>
@@ -35,8 +39,11 @@ export const refusalWords: Record<RefusalCode, Words> = {
   priceChanged: (p, say) =>
     `The total has changed from ${money(p, 'was', say)} to ${money(p, 'now', say)}. Look it over and confirm again.`,
   menuChanged: (p, say) =>
-    `Our menu has just been updated. The total is now ${money(p, 'now', say)} (it was ${money(p, 'was', say)}): ` +
-    'look it over and confirm again.',
+    `Our menu has just been updated. The total is ${
+      p['now'] === p['was']
+        ? `still ${money(p, 'now', say)}`
+        : `now ${money(p, 'now', say)} (it was ${money(p, 'was', say)})`
+    }: look it over and confirm again.`,
   keyReused: () =>
     'This checkout has already been sent with other contents. Your first order stands; look in your orders.',
   reasonNeeded: () => 'Say why in a few words: the customer will read it.',
