@@ -9,7 +9,11 @@ const weights = fc.array(fc.integer({ min: 0, max: 10_000_000 }), { minLength: 1
 
 describe('sharing an amount out', () => {
   it('always adds up to the amount', () => {
-    fc.assert(fc.property(amount, weights, (a, w) => expect(sum(share(a, w))).toBe(a)))
+    fc.assert(
+      fc.property(amount, weights, (a, w) => {
+        expect(sum(share(a, w))).toBe(a)
+      }),
+    )
   })
 
   it('gives no part a whole cent more or less than its exact share', () => {
