@@ -23,7 +23,8 @@ export function outline(
 ): string {
   const dice = diceOf(seed)
   const corners = Array.from({ length: points }, (_, i) => {
-    const angle = ((i + (dice() - 0.5) * 0.5) / points) * 2 * Math.PI
+    const slip = (dice() - 0.5) * Math.min(0.5, wobble * 8)
+    const angle = ((i + slip) / points) * 2 * Math.PI
     // A handle lies outside the curve it pulls: the curve itself keeps the radius.
     const reach = (radius * (1 + (dice() - 0.5) * 2 * wobble)) / Math.cos(Math.PI / points) ** 0.7
     return [at[0] + reach * Math.cos(angle), at[1] + reach * Math.sin(angle) * squash] as const
@@ -32,7 +33,7 @@ export function outline(
     const next = corners[(i + 1) % points] ?? corner
     return [(corner[0] + next[0]) / 2, (corner[1] + next[1]) / 2] as const
   })
-  const decimals = radius > 30 ? 0 : 1
+  const decimals = radius > 12 ? 0 : 1
   const last = middles.at(-1) ?? [0, 0]
   const curves = corners.map((corner, i) => numbers([...corner, ...(middles[i] ?? [])], decimals))
   return `M${numbers(last, decimals)}Q${curves.map(glued).join('')}z`

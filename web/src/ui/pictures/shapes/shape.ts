@@ -1,6 +1,6 @@
 import { outline } from '../outline.ts'
 
-/** One stroke of the brush: a filled area, or a line (also used for dots: a line of no length with a round end). */
+/** One stroke of the brush: a filled area, a line, or an area with a rim. */
 export interface Layer {
   d: string
   fill?: string
@@ -11,7 +11,7 @@ export interface Layer {
 
 /** A piece of topping drawn about (0, 0), in the units of the 200 × 200 picture, first layer lowest. */
 export interface Shape {
-  /** What it takes up on the pizza, as a circle. Long pieces may reach out of it a little. */
+  /** What it takes up on the pizza, as a circle. No stroke reaches more than a hair out of it. */
   radius: number
   /** How far it may be turned either way, in degrees. Little, where light falls on one side. */
   turn: number
@@ -27,21 +27,32 @@ export const shape = (radius: number, turn: number, ...layers: Layer[]): Shape =
 export const fill = (color: string, d: string, opacity = 1): Layer =>
   opacity === 1 ? { d, fill: color } : { d, fill: color, opacity }
 
-export const line = (color: string, width: number, d: string, opacity = 1): Layer => ({
+/** An area with a darker rim of this width, half of it outside of the path. One path instead of two keeps files small. */
+export const rimmed = (skin: string, rim: string, width: number, d: string): Layer => ({
+  d,
+  fill: skin,
+  stroke: rim,
+  width,
+})
+
+export const line = (color: string, width: number, d: string): Layer => ({
   d,
   stroke: color,
   width,
-  ...(opacity === 1 ? {} : { opacity }),
 })
 
-/** Dots of one size: `dots('#fff', 1, '3 4', '-2 0')`. */
+/** Dots of one size: lines of no length with round ends. `dots('#fff', 1, '3 4', '-2 0')`. */
 export const dots = (color: string, radius: number, ...at: string[]): Layer =>
   line(color, radius * 2, at.map((place) => `M${place}h0`).join(''))
 
-/** A cut disc, nearly round. */
-export const disc = (color: string, radius: number, seed: string, opacity = 1): Layer =>
-  fill(color, outline(radius, seed, { points: 9, wobble: 0.035 }), opacity)
+/** A slice, nearly round. */
+export const slice = (radius: number, seed: string, squash = 1): string =>
+  outline(radius, seed, { points: 7, wobble: 0.045, squash })
 
 /** A torn lump. */
-export const lump = (color: string, radius: number, seed: string, squash = 0.85): Layer =>
-  fill(color, outline(radius, seed, { points: 7, wobble: 0.16, squash }))
+export const lump = (radius: number, seed: string, squash = 0.85): string =>
+  outline(radius, seed, { points: 7, wobble: 0.16, squash })
+
+/** A true circle, for what is bored, grown or turned round. */
+export const circle = (radius: number, x = 0, y = 0): string =>
+  `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0-${radius * 2} 0z`
