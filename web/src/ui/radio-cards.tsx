@@ -7,6 +7,7 @@ export function RadioCards<T extends string>({
   options,
   value,
   onChange,
+  tight = false,
 }: {
   legend: string
   options: readonly {
@@ -18,12 +19,21 @@ export function RadioCards<T extends string>({
   }[]
   value: T
   onChange: (value: T) => void
+  /** For short labels: three side by side on a phone. */
+  tight?: boolean
 }) {
   const name = useId()
   return (
     <fieldset className="min-w-0">
       <legend className="mb-2 font-display text-lg font-bold">{legend}</legend>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))] gap-2">
+      <div
+        className={classNames(
+          'grid gap-2',
+          tight
+            ? 'grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))]'
+            : 'grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]',
+        )}
+      >
         {options.map((option) => (
           <label
             key={option.value}

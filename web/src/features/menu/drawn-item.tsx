@@ -12,6 +12,6 @@ export default function DrawnItem({ item }: { item: Item }) {
     () => (item.kind === 'pizza' ? sceneOfItem(menu, item) : null),
     [menu, item],
   )
-  if (item.kind === 'product') return <ProductPicture kind={item.picture} />
+  if (item.kind === 'product') return <ProductPicture kind={item.picture} name={item.name} />
   return scene && <PizzaPicture scene={scene} />
 }
