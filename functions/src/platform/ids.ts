@@ -4,7 +4,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
  * What order codes are made of: said over a counter and over the phone. No two that look or sound alike on a
  * ticket (0/O, 1/I/L, B, S, Z, U), and no vowels, so that four of them never make a word.
  */
-export const CODE_LETTERS = '23456789CDFGHJKMNPQRTVWXY'
+const CODE_LETTERS = '23456789CDFGHJKMNPQRTVWXY'
 
 /** Makes up ids. Injected, so that a test can know them beforehand. */
 export interface Ids {

@@ -2,7 +2,7 @@ import { millisSchema } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 
 /** What there is to be done afterwards. */
-export const jobKinds = ['expireOrder', 'mirrorClaims'] as const
+const jobKinds = ['expireOrder', 'mirrorClaims'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** What each kind needs to know. */
@@ -15,7 +15,7 @@ export const jobPayloads = {
 
 export type PayloadOf<Kind extends JobKind> = v.InferOutput<(typeof jobPayloads)[Kind]>
 
-export const jobStates = ['waiting', 'running', 'done', 'stuck'] as const
+const jobStates = ['waiting', 'running', 'done', 'stuck'] as const
 export type JobState = (typeof jobStates)[number]
 
 /**
@@ -46,4 +46,3 @@ export const claimSchema = v.strictObject({
   fingerprint: v.string(),
   expireAt: millisSchema,
 })
-export type Claim = v.InferOutput<typeof claimSchema>

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { CartLine } from '@forno/domain/cart/cart'
 import type { Order } from '@forno/domain/order/order'
 import type { PlaceOrderInput, Shop } from '@forno/domain/order/place-order'
 import type { Store } from '@forno/domain/store/store'
@@ -26,9 +25,7 @@ export const aKey = (): string => randomUUID()
 
 /** A checkout of two pizzas, one half-and-half, that this shop takes. */
 export const checkoutAt = (shop: Shop, changes: Partial<PlaceOrderInput> = {}): PlaceOrderInput =>
-  aCheckout({ key: aKey(), lines: twoPizzas(), ...changes }, shop)
-
-export const twoPizzas = (): CartLine[] => [aLine(), aHalfAndHalf()]
+  aCheckout({ key: aKey(), lines: [aLine(), aHalfAndHalf()], ...changes }, shop)
 
 /** How many documents there are of everything that an order leaves behind. */
 export async function documentsOfOrders(): Promise<Record<string, number>> {
