@@ -1,5 +1,5 @@
 import { outline } from './outline.ts'
-import { MIDDLE } from './scene.ts'
+import { CRUST_RADIUS, MIDDLE } from './scene.ts'
 
 const edge = outline(94, 'edge', { points: 9, wobble: 0.012, at: [MIDDLE, MIDDLE] })
 
@@ -32,7 +32,7 @@ export const Crust = ({ turn, id }: { turn: number; id: (name: string) => string
       <Marks r={89} color="#4f220a" width={4} dashes="3 41 0 57 5 73" />
       <Marks r={86} color="#4f220a" width={2} dashes="0 67 2 89" />
     </g>
-    <circle cx="100" cy="100" r="82.5" fill="#f4d596" stroke="#a9622a" strokeWidth="2" />
+    <circle cx="100" cy="100" r={CRUST_RADIUS} fill="#f4d596" stroke="#a9622a" strokeWidth="2" />
   </>
 )
 

@@ -20,10 +20,15 @@ export function layToppings(half: HalfScene, side: Side, seed: string): Piece[] 
     dice: diceOf(`${seed} ${kind.ingredient}`),
   }))
   const growth = growthFor(wanted)
-  const scale = growth * shrinkFor((coveredBy(counted) * growth * growth) / part)
+  const scale = twentieths(growth * shrinkFor((coveredBy(counted) * growth * growth) / part))
   const laid = scatter(
     { radius: TOPPED_RADIUS, side },
-    counted.map(({ shape, count, dice }) => ({ radius: shape.radius * scale, count, dice })),
+    counted.map(({ shape: { radius, reach }, count, dice }) => ({
+      radius: radius * scale,
+      reach: reach * scale,
+      count,
+      dice,
+    })),
   )
   return laid.flatMap(({ kind, x, y }) => {
     const of = counted[kind]
@@ -37,7 +42,7 @@ export function layToppings(half: HalfScene, side: Side, seed: string): Piece[] 
       y: Math.round(MIDDLE + y),
       rotation: (turned + 360) % 360,
       // Here and there one is cut a little smaller.
-      scale: of.dice() < 0.3 ? twentieths(scale * 0.9) : twentieths(scale),
+      scale: of.dice() < 0.3 ? twentieths(scale * 0.9) : scale,
     }
   })
 }

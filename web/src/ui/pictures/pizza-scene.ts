@@ -28,11 +28,14 @@ export function pizzaScene(pizza: { left: HalfScene; right?: HalfScene; seed?: s
 }
 
 function saucesOf(left: HalfScene, right: HalfScene | undefined): Scene['sauces'] {
-  if (!right || sauceKey(left) === sauceKey(right)) return [{ ...left.sauce, side: 'whole' }]
-  return [
-    { ...left.sauce, side: 'left' },
-    { ...right.sauce, side: 'right' },
-  ]
+  const sauces: Scene['sauces'] =
+    !right || sauceKey(left) === sauceKey(right)
+      ? [{ ...left.sauce, side: 'whole' }]
+      : [
+          { ...left.sauce, side: 'left' },
+          { ...right.sauce, side: 'right' },
+        ]
+  return sauces.filter(({ amount }) => amount !== 'no')
 }
 
 const sauceKey = ({ sauce }: HalfScene): string =>

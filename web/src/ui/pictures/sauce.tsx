@@ -11,7 +11,7 @@ const spreads: Record<Exclude<Amount, 'no'>, string> = {
   extra: outline(82, 'extra', { points: 9, wobble: 0.006, at }),
 }
 
-/** What swims in it, as dotted circles: seen round the edge and where no cheese lies. */
+/** What swims in it, as dotted circles (the outermost beyond a light spread): seen where no cheese lies. */
 const flecks = [
   { r: 75, dashes: '0 13 1 22 0 31' },
   { r: 69, dashes: '1 17 0 29' },
@@ -38,7 +38,7 @@ export const Sauce = ({
       >
         <path d={spreads[amount]} fill={skin} stroke={rim} strokeWidth="2.5" />
         <g stroke={color} strokeWidth="1.8" opacity=".75">
-          {flecks.map(({ r, dashes }) => (
+          {flecks.slice(amount === 'light' ? 1 : 0).map(({ r, dashes }) => (
             <circle key={r} cx="100" cy="100" r={r} strokeDasharray={dashes} />
           ))}
         </g>

@@ -45,5 +45,7 @@ export interface Scene {
 /** The picture's side and middle. */
 export const SIZE = 200
 export const MIDDLE = SIZE / 2
-/** Toppings keep within this of the middle; the crust begins outside of it. */
-export const TOPPED_RADIUS = 77
+/** Toppings keep within this of the middle. */
+export const TOPPED_RADIUS = 80
+/** Here the crust begins. */
+export const CRUST_RADIUS = 82.5

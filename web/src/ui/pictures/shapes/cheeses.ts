@@ -1,4 +1,4 @@
-import { dots, fill, line, lump, rimmed, shape, type Shape } from './shape.ts'
+import { dots, fill, line, longShape, lump, rimmed, shape, type Shape } from './shape.ts'
 
 /** Cheese that keeps its form in the oven. What melts is drawn by the bed under the toppings. */
 export const cheeses = {
@@ -31,8 +31,9 @@ export const cheeses = {
     fill('#ebdfc0', 'M-5 3.5C-2 2 3 2 6 3 4 6.5-2.5 7-5 3.5z'),
     line('#dccda3', 1.2, 'M-5-1.5C-3-5 3-5 4-1.5S-1 1.5-1.5-.5 .5-2.5 1.5-1.5'),
   ),
-  brie: shape(
+  brie: longShape(
     9.5,
+    10.7,
     180,
     rimmed('#fffaf0', '#bfae86', 1, 'M-9 4.5L6.5-6C9-3 9.5 3 7 6 3 7.5-5 7-9 4.5z'),
     fill('#f8e3a4', 'M-6.5 4L5.5-4C7.5-1.5 7.5 2 6 4.5 3 5.5-2.5 5-6.5 4z'),

@@ -1,9 +1,10 @@
-import { line, rimmed, shape, type Shape } from './shape.ts'
+import { line, longShape, rimmed, shape, type Shape } from './shape.ts'
 
 /** From the sea. */
 export const fish = {
-  anchovy: shape(
+  anchovy: longShape(
     10.5,
+    12,
     180,
     rimmed(
       '#8d8f8a',
@@ -14,8 +15,9 @@ export const fish = {
     line('#dcdcd2', 1.1, 'M-7.5-1.5C-3.5-3.5 1-3.5 5-2'),
     line('#6d5a48', 0.9, 'M-9 1C-3-1 3 0 9-2.5'),
   ),
-  shrimp: shape(
+  shrimp: longShape(
     9,
+    11,
     180,
     rimmed(
       '#f49a76',

@@ -1,9 +1,10 @@
-import { line, rimmed, shape, type Shape } from './shape.ts'
+import { line, longShape, rimmed, shape, type Shape } from './shape.ts'
 
 /** Leaves and herbs. */
 export const leaves = {
-  basil: shape(
+  basil: longShape(
     10,
+    11.7,
     180,
     rimmed(
       '#3f8f2f',
@@ -13,8 +14,9 @@ export const leaves = {
     ),
     line('#9fd07a', 0.9, 'M-9 3C-3 0 4-2 9.5-3M-3 0L-1.5-3M2-2L4-4M-2.5 0L.5 3M2.5-1.5L5 .5'),
   ),
-  spinach: shape(
+  spinach: longShape(
     10,
+    11.6,
     180,
     line('#6f9a3a', 1.8, 'M-6 2L-10 3.5'),
     rimmed(
@@ -29,8 +31,9 @@ export const leaves = {
       'M-7 2.5C-2 .5 3-.5 8.5-.5M-2.5 1L-1.5-2M2 0L4-3.5M-1 .5L1 3.5M3.5 0L5.5 2.5',
     ),
   ),
-  arugula: shape(
+  arugula: longShape(
     10,
+    12.3,
     180,
     rimmed(
       '#4a8f2e',
@@ -52,8 +55,9 @@ export const leaves = {
     ),
     line('#a6d57f', 0.7, 'M0 2V-4M-.5 1.5L-4.5 0M.5 1.5L4.5-.5'),
   ),
-  oregano: shape(
+  oregano: longShape(
     5,
+    6.4,
     180,
     rimmed(
       '#47742a',
@@ -77,8 +81,9 @@ export const leaves = {
       'M-6 0l-.5-1M-2-1l-.5-1M2.5-2.5l-.5-1M-5 4.5l.5.5M0 3.5l.5.5M4.5 1.5l.5.5',
     ),
   ),
-  herb: shape(
+  herb: longShape(
     7.5,
+    8.8,
     180,
     rimmed('#4d9435', '#2a5f1f', 1, 'M-7 2C-6-3 1-5.5 7.5-3.5 6 3-2 5.5-7 2z'),
     line('#a8d684', 0.7, 'M-6 2C-2 0 2-2 6.5-3'),

@@ -1,5 +1,5 @@
 import { outline } from '../outline.ts'
-import { dots, fill, line, lump, rimmed, shape, type Shape } from './shape.ts'
+import { dots, fill, line, longShape, lump, rimmed, shape, type Shape } from './shape.ts'
 
 const chunk = outline(8, 'chicken', { points: 7, wobble: 0.13, squash: 0.8 })
 const chunkLight = 'M-5.5-2C-4-5 0-6 3.5-4.5 1.5-3-3-2.5-5.5-2z'
@@ -66,8 +66,9 @@ export const meats = {
     fill('#ee6a3b', 'M-4-1C-3.5-4 .5-4.5 2.5-3 .5-2.5-2-2-4-1zM1.5 1.5q2-1 3 0-1 1.5-3 1.5z'),
     dots('#7f1c05', 0.7, '-1.5 1.5', '3-.5', '0 3.5'),
   ),
-  bacon: shape(
+  bacon: longShape(
     11,
+    13.4,
     180,
     rimmed(
       '#c4503b',
@@ -78,8 +79,9 @@ export const meats = {
     line('#f6d1b4', 2, 'M-10.5 1.5c3-3.5 5-2.5 7.5-.5s6 2 9-1 4-2 5-2'),
     line('#e38a6d', 0.9, 'M-10-1.5c2-2 4-1 6 0s5 2.5 9.5-1'),
   ),
-  prosciutto: shape(
+  prosciutto: longShape(
     12,
+    14.8,
     180,
     rimmed(
       '#dd6a65',

@@ -11,18 +11,26 @@ export interface Layer {
 
 /** A piece of topping drawn about (0, 0), in the units of the 200 × 200 picture, first layer lowest. */
 export interface Shape {
-  /** What it takes up on the pizza, as a circle. No stroke reaches more than a hair out of it. */
+  /** What it takes up among other pieces, as a circle. */
   radius: number
+  /** How far its furthest stroke lies from its middle: what must stay off seam and crust. */
+  reach: number
   /** How far it may be turned either way, in degrees. Little, where light falls on one side. */
   turn: number
   layers: readonly Layer[]
 }
 
-export const shape = (radius: number, turn: number, ...layers: Layer[]): Shape => ({
-  radius,
-  turn,
-  layers,
-})
+/** A piece about as wide as it is long. */
+export const shape = (radius: number, turn: number, ...layers: Layer[]): Shape =>
+  longShape(radius, radius + 1, turn, ...layers)
+
+/** A piece whose ends reach out of the circle it takes up. */
+export const longShape = (
+  radius: number,
+  reach: number,
+  turn: number,
+  ...layers: Layer[]
+): Shape => ({ radius, reach, turn, layers })
 
 export const fill = (color: string, d: string, opacity = 1): Layer =>
   opacity === 1 ? { d, fill: color } : { d, fill: color, opacity }

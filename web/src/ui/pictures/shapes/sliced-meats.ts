@@ -1,4 +1,4 @@
-import { dots, fill, line, rimmed, shape, type Shape, slice } from './shape.ts'
+import { dots, fill, line, longShape, rimmed, shape, type Shape, slice } from './shape.ts'
 
 /** Thin slices, each with its own grain. */
 export const slicedMeats = {
@@ -78,8 +78,9 @@ export const slicedMeats = {
     rimmed('#f4cfc2', '#b4524b', 1.3, slice(8.5, 'pancetta')),
     line('#c9625b', 2.1, 'M.5 0Q2-1 2.5.5T0 3-3.5 1-2.5-3.5 2.5-3 3 3.5-4.5 4.5-6-3.5 0-6.5'),
   ),
-  ham: shape(
+  ham: longShape(
     10,
+    12.2,
     180,
     rimmed(
       '#f3a5a2',

@@ -1,9 +1,10 @@
-import { dots, fill, line, lump, rimmed, shape, type Shape, slice } from './shape.ts'
+import { dots, fill, line, longShape, lump, rimmed, shape, type Shape, slice } from './shape.ts'
 
 const bow = 'M-7.5 5C-8-3-2.5-7 4-5S8.5 0 8 2'
 const strip = (edge: string, skin: string, light: string) =>
-  shape(
+  longShape(
     9,
+    11.5,
     180,
     line(edge, 4.8, bow),
     line(skin, 3.4, bow),
@@ -12,8 +13,9 @@ const strip = (edge: string, skin: string, light: string) =>
 
 const horn = 'M-9-3C-4-6 4-4.5 8.5 0 10 2 10.5 3.5 10 4.5 4.5 4.5-4 4.5-8.5 1.5-10.5 0-10.5-2-9-3z'
 const longPepper = (edge: string, skin: string, light: string) =>
-  shape(
+  longShape(
     10.5,
+    12.2,
     180,
     line('#5c6b21', 1.8, 'M-9.5-1l-1.5-1'),
     rimmed(skin, edge, 1.1, horn),
