@@ -11,7 +11,7 @@ import { Waiting } from '../ui/states.tsx'
  * Shows an area only to its roles. A convenience for people: what keeps others out are the rules and the
  * commands. A role given a minute ago is asked for once before saying no.
  */
-export function Gate({
+export default function Gate({
   roles,
   area,
   children,

@@ -1,13 +1,13 @@
 import type { Role } from '@forno/domain/access/roles'
-import { lazy, type ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { MenuPage } from '../features/menu/menu-page.tsx'
 import { CustomerFrame } from './customer-frame.tsx'
-import { Gate } from './gate.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
-import { StaffFrame } from './staff-frame.tsx'
 
 // Each area is its own chunk: a customer never downloads the kitchen, nor the first view anything but the menu.
+const StaffFrame = lazy(() => import('./staff-frame.tsx'))
+const Gate = lazy(() => import('./gate.tsx'))
 const BuilderPage = lazy(() => import('../features/builder/builder-page.tsx'))
 const CartPage = lazy(() => import('../features/cart/cart-page.tsx'))
 const CheckoutPage = lazy(() => import('../features/checkout/checkout-page.tsx'))
@@ -21,7 +21,7 @@ const ManagerPage = lazy(() => import('../features/manager/manager-page.tsx'))
 const StaffPage = lazy(() => import('../features/staff/staff-page.tsx'))
 // Only in builds made for the demo: no other contains its accounts.
 const DemoPage =
-  typeof __DEMO__ === 'boolean' && __DEMO__
+  typeof FORNO_DEMO === 'boolean' && FORNO_DEMO
     ? lazy(() => import('../features/demo/demo-page.tsx'))
     : null
 
@@ -46,7 +46,13 @@ export const AppRoutes = () => (
       {DemoPage && <Route path="demo" element={<DemoPage />} />}
       <Route path="*" element={<NotFoundPage />} />
     </Route>
-    <Route element={<StaffFrame />}>
+    <Route
+      element={
+        <Suspense fallback={null}>
+          <StaffFrame />
+        </Suspense>
+      }
+    >
       <Route
         path="kitchen"
         element={only(['cook', 'manager', 'admin'], 'the kitchen', <KitchenPage />)}

@@ -17,7 +17,7 @@ const areas: { to: string; name: string; roles: readonly Role[] }[] = [
 ]
 
 /** What surrounds the working areas: only the doors this person has the key to. */
-export function StaffFrame() {
+export default function StaffFrame() {
   const session = useSession()
   const mine = rolesAnywhere(session.state === 'signedIn' ? session.person : null)
   return (
