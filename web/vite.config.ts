@@ -24,6 +24,6 @@ export default defineConfig({
   plugins: [react(), tailwind(), keepTemplate, devConfig],
   build: { manifest: true, target: 'es2022', modulePreload: { polyfill: false } },
   // The demo's page of accounts is built in only when asked for: never in what is deployed.
-  define: { __DEMO__: JSON.stringify(process.env['FORNO_DEMO'] === '1') },
+  define: { FORNO_DEMO: JSON.stringify(process.env['FORNO_DEMO'] === '1') },
   server: { host: '127.0.0.1' },
 })

@@ -21,7 +21,7 @@ export function urgencyOf(order: Timed, now: Millis): Urgency {
 
 /** The order tickets are worked in: who has least to spare first, then who has waited longest. */
 export const byUrgency = <T extends Timed & Pick<Order, 'placedAt'>>(tickets: readonly T[]): T[] =>
-  [...tickets].sort((a, b) => mustStart(a) - mustStart(b) || a.placedAt - b.placedAt)
+  tickets.toSorted((a, b) => mustStart(a) - mustStart(b) || a.placedAt - b.placedAt)
 
 const mustStart = (order: Timed): Millis =>
   order.promise.to - minutes(minutesAhead(order.legs, order.status))

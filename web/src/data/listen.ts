@@ -1,31 +1,35 @@
 import { read } from '@forno/domain/refusal/invalid'
 import type * as v from 'valibot'
+import { errorCode } from '../lib/error-code.ts'
 
 type Firestore = typeof import('./firebase/firestore.ts')
 export type Target = ReturnType<Firestore['doc']>
 export type Query = ReturnType<Firestore['query']>
 
-/** What a listening screen knows: nothing yet, a value (and whether the line to the server is down), or a failure. */
+/**
+ * What a listening screen knows: nothing yet, a value, or a failure. `stale`: the line to the server is down, and
+ * `heardAt` is when it last said something.
+ */
 export type Live<T> =
   | { state: 'waiting' }
-  | { state: 'here'; value: T; stale: boolean }
+  | { state: 'here'; value: T; stale: boolean; heardAt: number }
   | { state: 'failed'; reason: 'denied' | 'broken' }
 
 export type Show<T> = (live: Live<T>) => void
 export type Stop = () => void
 
 const reasonOf = (error: unknown): 'denied' | 'broken' =>
-  (error as { code?: string }).code === 'permission-denied' ? 'denied' : 'broken'
+  errorCode(error) === 'permission-denied' ? 'denied' : 'broken'
 
 /** Opens a listener once Firestore has been fetched; stopping before that stops it from ever opening. */
 function whenLoaded(open: (firestore: Firestore) => Stop, failed: () => void): Stop {
   let stop: Stop | null = null
   let stopped = false
-  import('./firebase/firestore.ts')
-    .then((firestore) => {
-      if (!stopped) stop = open(firestore)
-    })
-    .catch(failed)
+  const begin = async () => {
+    const firestore = await import('./firebase/firestore.ts')
+    if (!stopped) stop = open(firestore)
+  }
+  begin().catch(failed)
   return () => {
     stopped = true
     stop?.()
@@ -38,6 +42,7 @@ export function listenToDoc<S extends v.GenericSchema>(
   target: (firestore: Firestore) => Target,
   show: Show<v.InferOutput<S> | null>,
 ): Stop {
+  let heardAt = 0
   return whenLoaded(
     (firestore) =>
       firestore.onSnapshot(
@@ -45,13 +50,14 @@ export function listenToDoc<S extends v.GenericSchema>(
         { includeMetadataChanges: true },
         (snapshot) => {
           const stale = snapshot.metadata.fromCache
+          if (!stale) heardAt = Date.now()
           if (!snapshot.exists()) {
             // An empty cache says nothing about the server: wait for its word.
-            if (!stale) show({ state: 'here', value: null, stale })
+            if (!stale) show({ state: 'here', value: null, stale, heardAt })
             return
           }
           const known = read(schema, snapshot.data())
-          if (known.ok) show({ state: 'here', value: known.value, stale })
+          if (known.ok) show({ state: 'here', value: known.value, stale, heardAt })
           else show({ state: 'failed', reason: 'broken' })
         },
         (error) => show({ state: 'failed', reason: reasonOf(error) }),
@@ -66,6 +72,7 @@ export function listenToList<S extends v.GenericSchema>(
   target: (firestore: Firestore) => Query,
   show: Show<v.InferOutput<S>[]>,
 ): Stop {
+  let heardAt = 0
   return whenLoaded(
     (firestore) =>
       firestore.onSnapshot(
@@ -73,6 +80,7 @@ export function listenToList<S extends v.GenericSchema>(
         { includeMetadataChanges: true },
         (snapshot) => {
           const stale = snapshot.metadata.fromCache
+          if (!stale) heardAt = Date.now()
           if (snapshot.empty && stale) return
           const value = snapshot.docs.flatMap((document) => {
             const known = read(schema, document.data())
@@ -80,7 +88,7 @@ export function listenToList<S extends v.GenericSchema>(
             console.error(`unreadable document ${document.ref.path}`, known.refusals)
             return []
           })
-          show({ state: 'here', value, stale })
+          show({ state: 'here', value, stale, heardAt })
         },
         (error) => show({ state: 'failed', reason: reasonOf(error) }),
       ),

@@ -24,13 +24,14 @@ export function followShop(
   }
 }
 
-/** A menu by the version that the shop names. */
+/** A shop's menu, by the version that the shop names. */
 export const followMenu = (
-  { id, menuVersion }: Pick<Store, 'id' | 'menuVersion'>,
+  store: string,
+  version: string,
   show: (menu: Menu | null) => void,
 ): Stop =>
   listenToDoc(
     menuSchema,
-    (f) => f.doc(f.db, 'stores', id, 'menus', menuVersion),
+    (f) => f.doc(f.db, 'stores', store, 'menus', version),
     (now) => now.state === 'here' && show(now.value),
   )

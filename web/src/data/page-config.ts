@@ -44,5 +44,6 @@ export function configFromEnv(env: Record<string, string | undefined>): PageConf
       'Set FORNO_FIREBASE_CONFIG to the web app settings from the Firebase console (JSON).',
     )
   }
-  return { ...common, firebase: JSON.parse(json) as Record<string, string> }
+  const firebase: Record<string, string> = JSON.parse(json)
+  return { ...common, firebase }
 }

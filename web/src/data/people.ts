@@ -5,6 +5,7 @@ import {
   savedAddressSchema,
 } from '@forno/domain/access/person'
 import { ok, type Result, refuse } from '@forno/domain/refusal/refusal'
+import { errorCode } from '../lib/error-code.ts'
 import { listenToDoc, listenToList, type Show, type Stop } from './listen.ts'
 
 type Firestore = typeof import('./firebase/firestore.ts')
@@ -30,8 +31,7 @@ async function write(act: (firestore: Firestore) => Promise<void>): Promise<Resu
     await act(await import('./firebase/firestore.ts'))
     return ok(null)
   } catch (error) {
-    const denied = (error as { code?: string }).code === 'permission-denied'
-    return refuse(denied ? 'notAllowed' : 'tryAgain')
+    return refuse(errorCode(error) === 'permission-denied' ? 'notAllowed' : 'tryAgain')
   }
 }
 

@@ -2,6 +2,7 @@ import { claimsSchema, type Person } from '@forno/domain/access/roles'
 import { type Result, ok, refuse } from '@forno/domain/refusal/refusal'
 import * as v from 'valibot'
 import { create } from 'zustand'
+import { errorCode } from '../lib/error-code.ts'
 
 /** Who is using this browser. `unknown` until Auth has said so: a page shows neither a gate nor its inside then. */
 export type Session =
@@ -43,24 +44,30 @@ let started: Promise<Auth> | null = null
  * first view carries no Firebase at all.
  */
 export function startSession(): Promise<Auth> {
-  started ??= import('./firebase/auth.ts').then(
-    (auth) =>
-      new Promise((resolve) => {
-        auth.onIdTokenChanged(auth.auth, (user) => {
-          const known: Promise<Session> = user
-            ? sessionOf(user)
-            : Promise.resolve({ state: 'visitor' })
-          void known
-            .catch((): Session => ({ state: 'visitor' }))
-            .then((session) => {
-              // Of two quick changes the later one counts, whichever was read first.
-              if ((auth.auth.currentUser?.uid ?? null) === (user?.uid ?? null)) set(session)
-              resolve(auth)
-            })
-        })
-      }),
-  )
+  started ??= follow()
   return started
+}
+
+/** Resolves once Auth has said for the first time who is here. */
+async function follow(): Promise<Auth> {
+  const auth = await import('./firebase/auth.ts')
+  return new Promise((resolve) => {
+    auth.onIdTokenChanged(auth.auth, async (user) => {
+      const session = await sessionOfAnyone(user)
+      // Of two quick changes the later one counts, whichever was read first.
+      if ((auth.auth.currentUser?.uid ?? null) === (user?.uid ?? null)) set(session)
+      resolve(auth)
+    })
+  })
+}
+
+async function sessionOfAnyone(user: User | null): Promise<Session> {
+  try {
+    return user ? await sessionOf(user) : { state: 'visitor' }
+  } catch {
+    // A token that cannot be read is as good as none.
+    return { state: 'visitor' }
+  }
 }
 
 /** Firebase Auth keeps its word in this database; who has never signed in on this device has none. */
@@ -125,7 +132,7 @@ export const signUp = (name: string, email: string, password: string): Promise<R
 export const resetPassword = (email: string): Promise<Result<null>> =>
   attempt(async (auth) => {
     await auth.sendPasswordResetEmail(auth.auth, email).catch((error: unknown) => {
-      if (codeOf(error) !== 'auth/user-not-found') throw error
+      if (errorCode(error) !== 'auth/user-not-found') throw error
     })
     return null
   })
@@ -143,8 +150,6 @@ async function settled(user: User): Promise<Person> {
   if (session.state !== 'signedIn') throw new Error('somebody has just signed in')
   return session.person
 }
-
-const codeOf = (error: unknown): string => (error as { code?: string }).code ?? ''
 
 /** Firebase's codes for what people can mend, with the field it concerns. */
 const problems: Record<string, { field: string; problem: string }> = {
@@ -174,7 +179,7 @@ async function attempt<T>(act: (auth: Auth) => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await act(await startSession()))
   } catch (error) {
-    const known = problems[codeOf(error)]
+    const known = problems[errorCode(error)]
     if (known) return refuse('invalid', { field: known.field, params: { problem: known.problem } })
     return refuse(navigator.onLine ? 'tryAgain' : 'offline')
   }

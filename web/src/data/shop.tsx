@@ -77,7 +77,7 @@ export function ShopProvider({
   const [store, setStore] = useState<Store | null>(null)
   const [availability, setAvailability] = useState<Availability | null>(null)
   const [newerMenu, setNewerMenu] = useState<Menu | null>(null)
-  const [minute, setMinute] = useState(0)
+  const [now, setNow] = useState(0)
 
   useEffect(() => {
     if (!published) void fetchPublishedShop().then((shop) => shop && setBase(shop))
@@ -86,11 +86,17 @@ export function ShopProvider({
   useEffect(() => {
     let stop: Stop | null = null
     const cancel = whenIdle(() => {
-      const show = { store: setStore, availability: setAvailability }
+      const show = {
+        store: setStore,
+        availability: (known: Availability) => {
+          setAvailability(known)
+          setNow(Date.now())
+        },
+      }
       stop = follow((live) => live.followShop(pageConfig().store, show))
     })
     // What is sold out heals itself with time: look at the clock again each minute.
-    const clock = setInterval(() => setMinute((count) => count + 1), 60_000)
+    const clock = setInterval(() => setNow(Date.now()), 60_000)
     return () => {
       cancel()
       clearInterval(clock)
@@ -99,14 +105,13 @@ export function ShopProvider({
   }, [])
 
   const known = store ?? base?.store ?? null
+  const id = known?.id
   const wanted = known?.menuVersion
   const have = base?.menu.version === wanted || newerMenu?.version === wanted
   useEffect(() => {
-    if (!known || have) return undefined
-    return follow((live) => live.followMenu(known, setNewerMenu))
-    // A store document changes often, its menu seldom.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [known?.id, wanted, have])
+    if (id === undefined || wanted === undefined || have) return undefined
+    return follow((live) => live.followMenu(id, wanted, setNewerMenu))
+  }, [id, wanted, have])
 
   const menu = newerMenu?.version === wanted ? newerMenu : (base?.menu ?? newerMenu)
   const shop = useMemo((): Shop | null => {
@@ -115,11 +120,10 @@ export function ShopProvider({
       store: known,
       menu,
       pictures: base?.menu.version === menu.version ? base.pictures : {},
-      missing: availability ? missingAt(availability, Date.now()) : nothingMissing,
+      missing: availability ? missingAt(availability, now) : nothingMissing,
       availability,
       live: store !== null && availability !== null,
     }
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [known, menu, base, availability, store, minute])
+  }, [known, menu, base, availability, store, now])
   return <ShopContext value={shop}>{children}</ShopContext>
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Live, Show, Stop } from './listen.ts'
 
 /**
@@ -10,11 +10,11 @@ export function useLive<T>(key: string | null, subscribe: (show: Show<T>) => Sto
     key,
     live: { state: 'waiting' },
   })
+  // The key stands for everything that the subscription depends on.
+  const open = useEffectEvent(subscribe)
   useEffect(() => {
     if (key === null) return undefined
-    return subscribe((live) => setKnown({ key, live }))
-    // The key stands for everything that the subscription depends on.
-    // oxlint-disable-next-line react/exhaustive-deps
+    return open((live) => setKnown({ key, live }))
   }, [key])
   return known.key === key ? known.live : { state: 'waiting' }
 }

@@ -9,7 +9,7 @@ export const refusalText = (refusal: Refusal, currency = 'USD'): string =>
   refusalWords[refusal.code](refusal.params ?? {}, {
     money: (amount) => formatMoney(amount, currency),
     dayAndTime: formatDayTime,
-    status: (status) => statusWords[status as keyof typeof statusWords] ?? status,
+    status: (status) => Object.entries(statusWords).find(([key]) => key === status)?.[1] ?? status,
   })
 
 /** The refusals that concern a field or anything below it. */

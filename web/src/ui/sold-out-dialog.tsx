@@ -42,7 +42,7 @@ export function SoldOutDialog({
   ]
   const shown = all
     .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()))
-    .sort((a, b) => Number(b.out) - Number(a.out) || a.name.localeCompare(b.name))
+    .toSorted((a, b) => Number(b.out) - Number(a.out) || a.name.localeCompare(b.name))
   return (
     <Dialog open={open} onClose={onClose} title="Sold out today">
       <div className="space-y-4">

@@ -26,7 +26,7 @@ export function TownMap({
   onMove?: (at: LngLat) => void
 }) {
   const svg = useRef<SVGSVGElement>(null)
-  const { perDegree, origin } = roads.grid
+  const { perDegree } = roads.grid
   // One step north is longer on the ground than one step east; the drawing gives it its true length.
   const stretch = 1 / Math.cos((start[1] * Math.PI) / 180)
   const toX = (lng: number) => (lng - start[0]) * perDegree
@@ -105,28 +105,30 @@ export function TownMap({
       </figcaption>
     </figure>
   )
+}
 
-  function linesAround(town: TownRoads, middle: LngLat, tall: number) {
-    const cx = (middle[0] - origin[0]) * perDegree
-    const cy = (middle[1] - origin[1]) * perDegree
-    return roadKinds.toReversed().map((kind) => {
-      const path = town.roads[kind]
-        .flatMap((road) => road.lines)
-        .map((line) => {
-          const steps = unpacked(line)
-          const points: string[] = []
-          let near = false
-          for (let i = 0; i + 1 < steps.length; i += 2) {
-            const x = (steps[i] ?? 0) - cx
-            const y = -((steps[i + 1] ?? 0) - cy) * tall
-            // Long straight streets have few points: keep a wide margin.
-            near ||= Math.abs(x) < SHOWN.x + 300 && Math.abs(y) < SHOWN.y + 300
-            points.push(`${x.toFixed(0)} ${y.toFixed(0)}`)
-          }
-          return near ? `M${points.join('L')}` : ''
-        })
-        .join('')
-      return { kind, path }
-    })
-  }
+/** The roads near a place, one path for each kind, the narrow ones first. */
+function linesAround(town: TownRoads, middle: LngLat, tall: number) {
+  const { perDegree, origin } = town.grid
+  const cx = (middle[0] - origin[0]) * perDegree
+  const cy = (middle[1] - origin[1]) * perDegree
+  return roadKinds.toReversed().map((kind) => {
+    const path = town.roads[kind]
+      .flatMap((road) => road.lines)
+      .map((line) => {
+        const steps = unpacked(line)
+        const points: string[] = []
+        let near = false
+        for (let i = 0; i + 1 < steps.length; i += 2) {
+          const x = (steps[i] ?? 0) - cx
+          const y = -((steps[i + 1] ?? 0) - cy) * tall
+          // Long straight streets have few points: keep a wide margin.
+          near ||= Math.abs(x) < SHOWN.x + 300 && Math.abs(y) < SHOWN.y + 300
+          points.push(`${x.toFixed(0)} ${y.toFixed(0)}`)
+        }
+        return near ? `M${points.join('L')}` : ''
+      })
+      .join('')
+    return { kind, path }
+  })
 }

@@ -34,6 +34,12 @@ const schemas = {
 type Fields = v.InferOutput<typeof schemas.up>
 const fields = ['name', 'email', 'password'] as const
 
+/** Where somebody was sent here from; their own page otherwise. */
+const cameFrom = (state: unknown): string => {
+  const known = v.safeParse(v.object({ from: v.string() }), state)
+  return known.success ? known.output.from : '/account'
+}
+
 /** Sign in, or make an account; what is typed survives switching between the two. */
 export function SignInOrUp({ guest }: { guest: boolean }) {
   const [way, setWay] = useState<'in' | 'up'>(guest ? 'up' : 'in')
@@ -54,10 +60,10 @@ export function SignInOrUp({ guest }: { guest: boolean }) {
       ? `${label} ${String(refused.params?.['problem'] ?? refusalText(refused))}.`
       : null
   }
-  const finish = (result: Result<Person>) => {
+  const finish = (result: Result<Person>): void => {
     if (result.ok) {
-      const from = (state as { from?: string } | null)?.from
-      return void navigate(from ?? '/account', { replace: true })
+      void navigate(cameFrom(state), { replace: true })
+      return
     }
     setRefusals(result.refusals)
     const first = fields.find((field) => refusalsFor(result.refusals, field).length > 0)

@@ -1,7 +1,7 @@
 import type { SavedAddress } from '@forno/domain/access/person'
 import { type Address, addressLine } from '@forno/domain/geo/address'
 import { findDoor } from '@forno/domain/geo/find-address'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCart } from '../../data/cart.ts'
 import { subscribeToAddresses } from '../../data/people.ts'
 import { usePerson } from '../../data/session.ts'
@@ -126,14 +126,14 @@ function SavedAddresses({ onTake }: { onTake: (address: SavedAddress) => void })
   const person = usePerson()
   const uid = person?.kind === 'customer' ? person.uid : null
   const live = useLive<SavedAddress[]>(uid, (show) => subscribeToAddresses(uid ?? '', show))
-  const [used, setUsed] = useState(false)
+  const used = useRef(false)
   const newest = live.state === 'here' ? live.value[0] : undefined
   const empty = useCart(({ address }) => address === null)
   useEffect(() => {
-    if (!newest || used || !empty) return
-    setUsed(true)
+    if (!newest || used.current || !empty) return
+    used.current = true
     onTake(newest)
-  }, [newest, used, empty, onTake])
+  }, [newest, empty, onTake])
   if (live.state !== 'here' || live.value.length === 0) return null
   return (
     <div role="group" aria-label="Your addresses" className="flex flex-wrap gap-2">

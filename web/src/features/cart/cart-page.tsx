@@ -5,6 +5,7 @@ import { quoteCart } from '@forno/domain/order/place-order'
 import type { Refusal } from '@forno/domain/refusal/refusal'
 import { useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import * as v from 'valibot'
 import { fulfilmentOf, useCart } from '../../data/cart.ts'
 import { type Shop, useShopIfKnown } from '../../data/shop.tsx'
 import { refusalsFor } from '../../lib/refusal-text.ts'
@@ -25,7 +26,8 @@ import { TipChoice } from './tip-choice.tsx'
 export default function CartPage() {
   const shop = useShopIfKnown()
   const lines = useCart((cart) => cart.lines)
-  const gone = (useLocation().state as { gone?: string[] } | null)?.gone ?? []
+  const sent = v.safeParse(v.object({ gone: v.array(v.string()) }), useLocation().state)
+  const gone = sent.success ? sent.output.gone : []
   return (
     <Page title="Your cart">
       <div className="space-y-8">
@@ -68,8 +70,11 @@ function CartContents({ shop }: { shop: Shop }) {
   const currency = shop.menu.currency
   const general = refusals.filter(({ field }) => !/^(lines\.\d|fulfilment)/.test(field ?? ''))
 
-  const goOn = () => {
-    if (refusals.length === 0) return void navigate('/checkout')
+  const goOn = (): void => {
+    if (refusals.length === 0) {
+      void navigate('/checkout')
+      return
+    }
     setTried(true)
     // The first problem gets the focus once it is in the page.
     requestAnimationFrame(() => {

@@ -4,7 +4,7 @@ import type { Quote } from '@forno/domain/pricing/quote'
 import type { Refusal } from '@forno/domain/refusal/refusal'
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useEffect, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import { useCart } from '../../data/cart.ts'
 import { checkOut, useContact } from '../../data/checkout.ts'
@@ -34,14 +34,14 @@ export function CheckoutForm({
   const kept = useContact()
   const [changeFrom, setChangeFrom] = useState<number | null>(null)
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
-  const { register, handleSubmit, formState, setFocus, watch } = useForm<Contact>({
+  const { register, handleSubmit, formState, setFocus, control } = useForm<Contact>({
     resolver: valibotResolver(contactSchema),
     defaultValues: { name: kept.name, phone: kept.phone },
     mode: 'onTouched',
   })
-  const typed = watch()
+  const [name, phone] = useWatch({ control, name: ['name', 'phone'] })
   const { set: keep } = kept
-  useEffect(() => keep({ name: typed.name, phone: typed.phone }), [typed.name, typed.phone, keep])
+  useEffect(() => keep({ name, phone }), [name, phone, keep])
 
   const words = (field: string, own: string | undefined, name: string): string | null => {
     if (own) return `${name} ${own}.`
@@ -58,7 +58,10 @@ export function CheckoutForm({
       payment: { method: 'cash', ...(changeFrom === null ? {} : { changeFrom }) },
       expectedTotal: quote.total,
     })
-    if (result.ok) return void navigate(`/orders/${result.value.order}`, { replace: true })
+    if (result.ok) {
+      await navigate(`/orders/${result.value.order}`, { replace: true })
+      return
+    }
     setRefusals(result.refusals)
     const first = (['name', 'phone'] as const).find(
       (field) => refusalsFor(result.refusals, `contact.${field}`).length > 0,

@@ -10,6 +10,6 @@ const rank: Partial<Record<Order['status'], number>> = {
 
 /** A driver's stops in the order they will be dealt with; of equals the earlier promise. */
 export const inDrivingOrder = (stops: readonly Order[]): Order[] =>
-  [...stops].sort(
+  stops.toSorted(
     (a, b) => (rank[a.status] ?? 4) - (rank[b.status] ?? 4) || a.promise.to - b.promise.to,
   )

@@ -1,5 +1,5 @@
 import { addressLine } from '@forno/domain/geo/address'
-import { type MoveName, movesFor } from '@forno/domain/order/moves'
+import { movesFor } from '@forno/domain/order/moves'
 import type { Order } from '@forno/domain/order/order'
 import { moveWords, statusWords } from '@forno/domain/words/statuses'
 import { MessageSquareText, Navigation, Phone } from 'lucide-react'
@@ -87,7 +87,7 @@ export function NextStop({ order }: { order: Order }) {
           className="w-full"
           busy={moving === main}
           aria-disabled={main === 'pickUp' && !packed ? true : undefined}
-          onClick={() => (main === 'pickUp' && !packed ? undefined : void move(main as MoveName))}
+          onClick={() => (main === 'pickUp' && !packed ? undefined : void move(main))}
         >
           {moveWords[main]}
         </Button>

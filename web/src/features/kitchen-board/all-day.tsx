@@ -14,15 +14,17 @@ export function AllDay({ tickets }: { tickets: readonly Order[] }) {
   if (counts.size === 0) return null
   return (
     <dl aria-label="Dough still to make" className="flex flex-wrap gap-2">
-      {[...counts].sort().map(([name, count]) => (
-        <div
-          key={name}
-          className="flex items-baseline gap-2 rounded-full border border-line bg-card px-4 py-1.5"
-        >
-          <dd className="tabular order-first text-xl font-extrabold">{count} ×</dd>
-          <dt className="text-lg">{name}</dt>
-        </div>
-      ))}
+      {[...counts]
+        .toSorted(([a], [b]) => a.localeCompare(b))
+        .map(([name, count]) => (
+          <div
+            key={name}
+            className="flex items-baseline gap-2 rounded-full border border-line bg-card px-4 py-1.5"
+          >
+            <dd className="tabular order-first text-xl font-extrabold">{count} ×</dd>
+            <dt className="text-lg">{name}</dt>
+          </div>
+        ))}
     </dl>
   )
 }

@@ -14,11 +14,11 @@ export function StaffRow({ member, store }: { member: StaffMember; store: string
   const [busy, setBusy] = useState(false)
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const before = JSON.stringify([
-    [...(member.roles[store] ?? [])].sort(),
+    (member.roles[store] ?? []).toSorted(),
     member.admin,
     member.active,
   ])
-  const changed = JSON.stringify([[...own].sort(), admin, active]) !== before
+  const changed = JSON.stringify([own.toSorted(), admin, active]) !== before
   const save = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)

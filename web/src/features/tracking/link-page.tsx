@@ -31,11 +31,11 @@ export default function LinkPage() {
       </Page>
     )
   }
-  const { value: order, stale } = live
+  const { value: order, stale, heardAt } = live
   return (
     <Page title={`Order ${order.code}`}>
       <div className="space-y-6">
-        <Tracker order={order} stale={stale} />
+        <Tracker order={order} stale={stale} heardAt={heardAt} />
         <section
           aria-labelledby="coming"
           className="rounded-card border border-line bg-card p-5 shadow-card"

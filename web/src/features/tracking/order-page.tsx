@@ -41,10 +41,10 @@ export default function OrderPage() {
       </Page>
     )
   }
-  return <OrderView order={live.value} stale={live.stale} />
+  return <OrderView order={live.value} stale={live.stale} heardAt={live.heardAt} />
 }
 
-function OrderView({ order, stale }: { order: Order; stale: boolean }) {
+function OrderView({ order, stale, heardAt }: { order: Order; stale: boolean; heardAt: number }) {
   const { order: active, forget } = useActiveOrder()
   const ended = hasEnded(order.status)
   useEffect(() => {
@@ -54,7 +54,7 @@ function OrderView({ order, stale }: { order: Order; stale: boolean }) {
   return (
     <Page title={`Order ${order.code}`}>
       <div className="space-y-6">
-        <Tracker order={trackedOrder(order)} stale={stale} />
+        <Tracker order={trackedOrder(order)} stale={stale} heardAt={heardAt} />
         <CancelOrder order={order} />
         <section
           aria-labelledby="agreed"

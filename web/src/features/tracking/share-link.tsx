@@ -15,7 +15,8 @@ export function ShareLink({ token }: { token: string }) {
       }
     } catch (error) {
       // Closing the device's own share sheet is no failure.
-      if ((error as Error).name !== 'AbortError') setSaid(`Copy this link: ${url}`)
+      if (!(error instanceof DOMException && error.name === 'AbortError'))
+        setSaid(`Copy this link: ${url}`)
     }
   }
   return (

@@ -3,7 +3,6 @@ import { hasEnded, journeys, type Status } from '@forno/domain/order/statuses'
 import type { TrackedOrder } from '@forno/domain/order/tracked-order'
 import { stageSentence } from '@forno/domain/words/statuses'
 import { Phone } from 'lucide-react'
-import { useState } from 'react'
 import { formatRange, formatTime } from '../../lib/times.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useOnline } from '../../lib/use-online.ts'
@@ -13,15 +12,22 @@ import { Stages } from './stages.tsx'
 const badEndings: readonly Status[] = ['refused', 'cancelled', 'failed']
 
 /** Where an order stands: the stage in words first, then when, then the whole way. Every stage is a real event. */
-export function Tracker({ order, stale }: { order: TrackedOrder; stale: boolean }) {
+export function Tracker({
+  order,
+  stale,
+  heardAt,
+}: {
+  order: TrackedOrder
+  stale: boolean
+  heardAt: number
+}) {
   const now = useNow(10_000)
   const online = useOnline()
-  const heard = useLastHeard(order.version, stale)
   const late = !hasEnded(order.status) && isLate(order.estimate, now)
   const bad = badEndings.includes(order.status)
   return (
     <section aria-label="Where it stands" className="space-y-5">
-      {(stale || !online) && <StaleNotice since={formatTime(heard)} />}
+      {(stale || !online) && <StaleNotice since={formatTime(heardAt)} />}
       <div className={`rounded-card p-6 shadow-card ${bad ? 'bg-tomato-wash' : 'bg-basil-wash'}`}>
         <p aria-live="polite" className="font-display text-3xl leading-tight font-bold">
           {stageSentence(order.status, order.kind)}
@@ -53,16 +59,4 @@ export function Tracker({ order, stale }: { order: TrackedOrder; stale: boolean 
       </a>
     </section>
   )
-}
-
-/** When the server last said something about this order: shown while the line is down. */
-function useLastHeard(version: number, stale: boolean): number {
-  const [heard, setHeard] = useState(() => ({ version, stale, at: Date.now() }))
-  if (!stale && (heard.version !== version || heard.stale)) {
-    const next = { version, stale, at: Date.now() }
-    setHeard(next)
-    return next.at
-  }
-  if (stale && !heard.stale) setHeard({ ...heard, stale })
-  return heard.at
 }
