@@ -71,8 +71,7 @@ async function start({ fresh, watch, open }) {
   noteRun({ url: suite.url, guardPid: suite.guardPid })
   say(`  ${await seed(suite.env)}`)
   const save = () => saveData(suite.env, dataFolder)
-  await save()
-  const url = watch ? await watchAll(suite.env) : await finishPages(suite)
+  const [url] = await Promise.all([watch ? watchAll(suite.env) : finishPages(suite), save()])
 
   every(minute, 'The sweep of unfinished work', () => runSweep(suite.env))
   every(5 * minute, 'Saving the data', save)
