@@ -50,6 +50,24 @@ describe('the diets a choice fits', () => {
   })
 })
 
+describe('the diets that ingredients fit', () => {
+  it.each([
+    ['plant', ['vegetarian', 'vegan']],
+    ['dairy', ['vegetarian']],
+    ['egg', ['vegetarian']],
+    ['fish', []],
+    ['meat', []],
+  ] as const)('beside plants also from %s: %o', (origin, fitting) => {
+    const [plant] = aMenu().ingredients
+    if (!plant) throw new Error('nothing on the card')
+    expect(dietsOf([plant, { ...plant, origin }])).toEqual(fitting)
+  })
+
+  it('are all of them for nothing', () => {
+    expect(dietsOf([])).toEqual(['vegetarian', 'vegan'])
+  })
+})
+
 describe('the allergens in a choice', () => {
   it('follow crust, changes and both halves, in the order of the law', () => {
     expect(warns(pizza(aHalf('margherita')))).toEqual(['gluten', 'milk'])

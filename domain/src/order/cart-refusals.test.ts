@@ -211,6 +211,22 @@ describe('what is exactly enough is taken:', () => {
     ],
     ['a banknote of just the total', aCheckout({ payment: { method: 'cash', changeFrom: 3474 } })],
     [
+      'a pizza whose sauce is sold out, without sauce',
+      aCheckout({
+        lines: [
+          aLine({
+            choice: {
+              kind: 'pizza',
+              size: 'l',
+              crust: 'classic',
+              left: aHalf('funghi', { sauce: { id: 'alfredo', amount: 'no' } }),
+            },
+          }),
+        ],
+      }),
+      soldOut('ingredient', 'cream'),
+    ],
+    [
       'what is sold out, but was left off',
       aCheckout({
         lines: [

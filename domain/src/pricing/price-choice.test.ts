@@ -288,9 +288,20 @@ describe('an unknown thing is refused by its field:', () => {
     })
   })
 
-  it('once, however many halves do not come in the size', () => {
-    const result = priceChoice(aMenu(), dearerHalf, aPizza({ size: 'xl', right: aHalf('funghi') }))
-    const sizes = result.ok ? [] : result.refusals.filter((one) => one.code === 'unknownSize')
-    expect(sizes).toHaveLength(1)
+  it('a size, once, whatever else has no price in it', () => {
+    const choice = aPizza({
+      size: 'xl',
+      crust: 'thin',
+      left: withTopping('margherita', 'olives'),
+      right: aHalf('funghi'),
+    })
+    expect(priceChoice(aMenu(), dearerHalf, choice)).toEqual({
+      ok: false,
+      refusals: [{ code: 'unknownSize', field: 'size', params: { id: 'xl' } }],
+    })
+  })
+
+  it('but not what is only taken off: the card may have lost it meanwhile', () => {
+    expect(unit(aPizza({ left: withTopping('margherita', 'ham', 'no') }))).toBe(MARGHERITA)
   })
 })
