@@ -26,7 +26,7 @@ export async function forgetData(env) {
   }
 }
 
-/** Runs the sweep once: emulators have no scheduler. @returns {Promise<number>} the status of the answer */
+/** Runs the sweep once: emulators have no scheduler. Throws when it failed. @param {Record<string, string>} env */
 export async function runSweep(env, now = new Date()) {
   const trigger = `${project}/triggers/${region}-sweep-0`
   const answer = await fetch(`${env.FORNO_FUNCTIONS_ORIGIN}/functions/projects/${trigger}`, {
@@ -39,5 +39,5 @@ export async function runSweep(env, now = new Date()) {
     body: '{}',
     signal: AbortSignal.timeout(55_000),
   })
-  return answer.status
+  if (!answer.ok) throw new Error(`it answered ${answer.status}`)
 }
