@@ -35,7 +35,7 @@ export function BuiltPicture({
     <>
       <div
         ref={plate}
-        className="relative mx-auto grid aspect-square w-full max-w-80 place-items-center rounded-full bg-radial from-card to-sunken to-70% lg:max-w-128"
+        className="relative mx-auto grid aspect-square w-full max-w-80 place-items-center rounded-full bg-radial from-card to-sunken to-70% lg:max-w-[min(32rem,calc(100dvh-25rem))]"
       >
         <div
           className="w-full transition-transform duration-300 ease-out"

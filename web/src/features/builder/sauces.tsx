@@ -1,6 +1,7 @@
 import type { PizzaChoice } from '@forno/domain/cart/choice'
 import { resolveHalf } from '@forno/domain/cart/resolve-half'
 import { pizzaOf, type Sauce } from '@forno/domain/menu/menu'
+import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import type { Shop } from '../../data/shop.tsx'
 import { formatMoney } from '../../lib/money.ts'
@@ -86,7 +87,7 @@ function SauceKind({
 }) {
   const id = useId()
   return (
-    <div>
+    <div className="relative">
       <label htmlFor={id} className="sr-only">
         {legend}
       </label>
@@ -94,7 +95,7 @@ function SauceKind({
         id={id}
         value={value}
         onChange={({ target }) => onChange(target.value)}
-        className="min-h-12 w-full rounded-full border border-line bg-card px-4 font-medium"
+        className="min-h-12 w-full appearance-none rounded-full border border-line bg-card pr-11 pl-5 font-medium"
       >
         {sauces.map((sauce) => (
           <option key={sauce.id} value={sauce.id} disabled={isOut(sauce)}>
@@ -103,6 +104,10 @@ function SauceKind({
           </option>
         ))}
       </select>
+      <ChevronDown
+        aria-hidden="true"
+        className="pointer-events-none absolute top-1/2 right-4 size-5 -translate-y-1/2 text-soft"
+      />
     </div>
   )
 }

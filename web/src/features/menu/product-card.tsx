@@ -30,37 +30,41 @@ export function ProductCard({ product, place }: { product: Product; place: numbe
   if (!variant) return null
   const many = product.variants.length > 1
   return (
-    <article className="flex gap-3 rounded-card border border-line bg-card p-4">
-      <ItemPicture
-        item={product}
-        url={pictures[product.id]}
-        place={place}
-        className={`order-last -mr-1 size-20 shrink-0 ${out ? 'opacity-45 grayscale' : ''}`}
-      />
-      <div className="flex min-w-0 grow flex-col">
-        <h3 className="text-lg">{product.name}</h3>
-        <p className="mt-1 text-sm text-soft">{product.description}</p>
-        {out && (
-          <SoldOutBadge>
-            {out.names.length > 0 ? `Sold out: no ${joinWords(out.names)} today` : 'Sold out today'}
-          </SoldOutBadge>
-        )}
-        <div className="mt-1">
-          <DietMark item={product} />
-        </div>
-        {many && (
-          <div className="mt-2">
-            <Segmented
-              legend={`Which ${product.name}`}
-              hideLegend
-              compact
-              options={product.variants.map(({ id, name }) => ({ value: id, label: name }))}
-              value={variant.id}
-              onChange={setVariantId}
-            />
+    <article className="flex flex-col rounded-card border border-line bg-card p-4">
+      <div className="flex gap-3">
+        <div className="flex min-w-0 grow flex-col">
+          <h3 className="text-lg leading-tight">{product.name}</h3>
+          <p className="mt-1 text-sm text-soft">{product.description}</p>
+          {out && (
+            <SoldOutBadge>
+              {out.names.length > 0
+                ? `Sold out: no ${joinWords(out.names)} today`
+                : 'Sold out today'}
+            </SoldOutBadge>
+          )}
+          <div className="mt-1">
+            <DietMark item={product} />
           </div>
+        </div>
+        <ItemPicture
+          item={product}
+          url={pictures[product.id]}
+          place={place}
+          className={`-mt-1 -mr-1 size-24 shrink-0 ${out ? 'opacity-45 grayscale' : ''}`}
+        />
+      </div>
+      <div className="mt-auto pt-3">
+        {many && (
+          <Segmented
+            legend={`Which ${product.name}`}
+            hideLegend
+            compact
+            options={product.variants.map(({ id, name }) => ({ value: id, label: name }))}
+            value={variant.id}
+            onChange={setVariantId}
+          />
         )}
-        <div className="mt-auto flex items-center gap-3 pt-3">
+        <div className="mt-2 flex items-center gap-3">
           <p className="mr-auto">
             <span className="tabular block font-semibold">
               {formatMoney(variant.price, menu.currency)}
