@@ -131,11 +131,20 @@ describe('lists of orders', () => {
   const allowed: [string, Person, QueryConstraint[]][] = [
     ['of a hundred', customer, [own, limit(100)]],
     ["of everything in a manager's shop, newest first", signedInAs('manager'), shopNewestFirst()],
+    [
+      'of two shops to the manager of both',
+      managerOfBoth(),
+      [where('store', 'in', [HERE, ELSEWHERE]), limit(100)],
+    ],
     ['of every shop to an admin', signedInAs('admin'), [orderBy('placedAt', 'desc'), limit(100)]],
   ]
   it.each(allowed)('are allowed %s', async (_, person, asked) => {
     expect(await answerTo(getDocs(orders(person, asked)))).toBe('allowed')
   })
+
+  function managerOfBoth(): Person {
+    return { ...signedInAs('manager'), staff: { [HERE]: ['manager'], [ELSEWHERE]: ['manager'] } }
+  }
 
   function shopNewestFirst() {
     return [where('store', '==', HERE), orderBy('placedAt', 'desc'), limit(100)]

@@ -1,6 +1,15 @@
 import type { Person } from '@forno/domain/access/roles'
 import { minutes } from '@forno/domain/time/millis'
-import { deleteField, doc, limit, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore'
+import {
+  deleteField,
+  doc,
+  documentId,
+  limit,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+  where,
+} from 'firebase/firestore'
 import { expect, it } from 'vitest'
 import { answerTo } from '../support/rules-attempt.ts'
 import { testCoverage } from '../support/rules-coverage.ts'
@@ -22,7 +31,7 @@ const profileOf = (uid: string) => ({
   path: `people/${uid}`,
   data: aProfile,
   change: () => ({ name: 'Another name', updatedAt: Date.now() }),
-  asked: [limit(10)],
+  asked: [where(documentId(), '==', uid), limit(1)],
 })
 
 testEveryRole('people/{uid}', rules, (person: Person | null): Target[] => [
