@@ -40,13 +40,14 @@ export function Button({
   className,
   children,
   onClick,
+  'aria-disabled': ariaDisabled,
   ...rest
 }: Shape & { busy?: boolean; children: ReactNode } & ComponentProps<'button'>) {
   return (
     <button
       type="button"
       {...rest}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || ariaDisabled}
       aria-busy={busy || undefined}
       className={classesOf(look, size, className)}
       onClick={busy ? (event) => event.preventDefault() : onClick}
