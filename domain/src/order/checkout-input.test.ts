@@ -140,8 +140,8 @@ describe('a checkout', () => {
       'contact.phone: is not a phone number we can call',
     ],
     [
-      'a phone of 21 digits',
-      withContact({ phone: '1'.repeat(21) }),
+      'a phone of 16 digits',
+      withContact({ phone: '1'.repeat(16) }),
       'contact.phone: is not a phone number we can call',
     ],
     [

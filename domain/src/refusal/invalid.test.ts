@@ -53,9 +53,11 @@ describe('reading what came from outside', () => {
 
   it('never answers with more than twenty problems, nor with what was sent', () => {
     const tags = Array.from({ length: 500 }, () => 'y'.repeat(10_000))
-    const result = read(schema, { ...good, tags, ['z'.repeat(100_000)]: 1 })
+    const result = read(schema, { ...good, tags })
     expect(JSON.stringify(result).length).toBeLessThan(10_000)
     expect(result.ok ? 0 : result.refusals.length).toBe(20)
+    const withLongKey = read(schema, { ...good, ['z'.repeat(100_000)]: 1 })
+    expect(JSON.stringify(withLongKey).length).toBeLessThan(1000)
   })
 
   it('refuses in the shape that is sent', () => {
