@@ -34,9 +34,10 @@ const page = (data: string, app: string): string =>
 await mkdir(join(dist, 'data'), { recursive: true })
 await writeFile(join(dist, 'data/shop.json'), JSON.stringify(shop))
 await writeFile(join(dist, 'shell.html'), page(configScript(config), ''))
+const { head, app } = renderMenuPage(shop)
 await writeFile(
   join(dist, 'index.html'),
-  page(configScript(config) + dataScript(SHOP_ELEMENT, shop), renderMenuPage(shop)),
+  page(head + configScript(config) + dataScript(SHOP_ELEMENT, shop), app),
 )
 console.log(`prerendered the menu ${menu.version} of ${store.name}: ${menu.items.length} items`)
 process.exit(0)
