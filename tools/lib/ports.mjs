@@ -14,7 +14,6 @@ export const preferredPorts = {
   eventarc: 9299,
   tasks: 9499,
   websocket: 9150,
-  inspect: 9229,
 }
 
 /** Ports that browsers refuse to open (those of https://fetch.spec.whatwg.org/#port-blocking above 4000). */

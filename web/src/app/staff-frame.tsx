@@ -1,4 +1,5 @@
 import { rolesAnywhere, type Role } from '@forno/domain/access/roles'
+import { UserRound } from 'lucide-react'
 import { Suspense } from 'react'
 import { Link, NavLink, Outlet } from 'react-router'
 import { useSession } from '../data/session.ts'
@@ -37,7 +38,7 @@ export default function StaffFrame() {
                   to={to}
                   className={({ isActive }) =>
                     classNames(
-                      'flex min-h-11 items-center rounded-full px-4 font-semibold',
+                      'flex min-h-11 items-center rounded-full px-3 font-semibold sm:px-4',
                       isActive ? 'bg-paper text-ink' : 'hover:bg-paper/15',
                     )
                   }
@@ -48,9 +49,12 @@ export default function StaffFrame() {
           </nav>
           <Link
             to="/account"
-            className="ml-auto flex min-h-11 items-center rounded-full px-4 whitespace-nowrap hover:bg-paper/15"
+            className="ml-auto flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-2 whitespace-nowrap hover:bg-paper/15 sm:px-4"
           >
-            {session.state === 'signedIn' ? session.name || session.email || 'Guest' : 'Sign in'}
+            <UserRound aria-hidden="true" className="size-5" />
+            <span className="sr-only sm:not-sr-only">
+              {session.state === 'signedIn' ? session.name || session.email || 'Guest' : 'Sign in'}
+            </span>
           </Link>
         </div>
       </header>

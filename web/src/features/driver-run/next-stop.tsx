@@ -19,7 +19,7 @@ const failReasons = [
   'The customer refused it',
 ]
 const round =
-  'flex min-h-18 grow items-center justify-center gap-2 rounded-2xl border border-line bg-card px-4 text-lg font-semibold'
+  'flex min-h-18 min-w-24 flex-1 flex-col items-center justify-center gap-1 rounded-2xl border border-line bg-card px-2 font-semibold sm:flex-row sm:text-lg'
 
 /** The one stop to deal with now: where, what to know, what to collect, and one large button. */
 export function NextStop({ order }: { order: Order }) {
@@ -41,13 +41,14 @@ export function NextStop({ order }: { order: Order }) {
       aria-label={`Next stop: order ${order.code}`}
       className="space-y-4 rounded-card border border-line bg-card p-5 shadow-card"
     >
-      <p className="flex justify-between gap-3 text-lg text-soft">
+      <p className="flex flex-wrap justify-between gap-x-3 text-lg text-soft">
         <span>
           Order <strong className="text-ink">{order.code}</strong> · {statusWords[order.status]}
         </span>
         <span className="tabular">promised {formatRange(order.promise)}</span>
       </p>
       <h2 className="text-3xl">{addressLine(address)}</h2>
+      <p className="text-lg">For {contact.name}</p>
       {(address.note || order.note) && (
         <p className="rounded-xl bg-saffron-wash p-4 text-xl font-semibold">
           {[address.note, order.note].filter(Boolean).join(' · ')}
@@ -63,7 +64,7 @@ export function NextStop({ order }: { order: Order }) {
           </>
         )}
       </p>
-      <div className="flex flex-wrap gap-3">
+      <div className="flex gap-3">
         <a
           className={round}
           href={`https://www.google.com/maps/dir/?api=1&destination=${place}`}
@@ -73,7 +74,7 @@ export function NextStop({ order }: { order: Order }) {
           <Navigation aria-hidden="true" /> Navigate
         </a>
         <a className={round} href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
-          <Phone aria-hidden="true" /> Call {contact.name}
+          <Phone aria-hidden="true" /> Call
         </a>
         <a className={round} href={`sms:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
           <MessageSquareText aria-hidden="true" /> Text
@@ -84,7 +85,7 @@ export function NextStop({ order }: { order: Order }) {
       {main ? (
         <Button
           size="tall"
-          className="w-full"
+          className="sticky bottom-4 w-full shadow-lift"
           busy={moving === main}
           aria-disabled={main === 'pickUp' && !packed ? true : undefined}
           onClick={() => (main === 'pickUp' && !packed ? undefined : void move(main))}

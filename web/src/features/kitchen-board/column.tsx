@@ -1,5 +1,6 @@
 import type { Order } from '@forno/domain/order/order'
 import { useId } from 'react'
+import { classNames } from '../../lib/class-names.ts'
 import { Ticket } from './ticket.tsx'
 
 /** One stage of the board. */
@@ -16,11 +17,10 @@ export function Column({
   return (
     <section
       aria-labelledby={id}
-      className={
-        tickets.length === 0
-          ? 'hidden rounded-card bg-sunken p-2 xl:block'
-          : 'rounded-card bg-sunken p-2'
-      }
+      className={classNames(
+        'rounded-card bg-sunken p-2',
+        tickets.length === 0 ? 'hidden md:block md:w-32 md:flex-none' : 'md:min-w-84 md:flex-1',
+      )}
     >
       <h2 id={id} className="flex items-baseline justify-between px-2 pt-1 pb-3 text-2xl">
         {title}

@@ -47,7 +47,7 @@ export default function KitchenPage() {
       {tickets.length > 0 && (
         <>
           <AllDay tickets={tickets} />
-          <div className="grid items-start gap-3 md:grid-cols-2 xl:grid-cols-[repeat(5,minmax(0,1fr))]">
+          <div className="flex flex-col gap-3 md:flex-row md:items-start md:overflow-x-auto md:pb-4">
             {kitchenStatuses.map((status) => (
               <Column
                 key={status}

@@ -66,7 +66,7 @@ function Change({
   }
   const word = amount === 'normal' ? (included ? 'WITH' : 'ADD') : amount.toUpperCase()
   return (
-    <li className="text-xl font-medium">
+    <li className="text-xl font-medium break-words">
       <span
         className={classNames('mr-1.5 rounded-md px-1.5 text-base font-extrabold', looks[amount])}
       >

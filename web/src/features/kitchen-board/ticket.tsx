@@ -41,17 +41,27 @@ export function Ticket({ order, now }: { order: Order; now: number }) {
         risk[urgency].look.split(' ').at(-1),
       )}
     >
-      <header className={classNames('flex items-center gap-3 px-3 py-2', risk[urgency].look)}>
-        <span className="font-display text-[2rem] leading-none font-extrabold">{order.code}</span>
+      <header
+        className={classNames(
+          'flex flex-wrap items-baseline gap-x-3 px-3 py-2',
+          risk[urgency].look,
+        )}
+      >
+        <h3 className="text-[2rem] leading-none">{order.code}</h3>
         <span className="flex items-center gap-1.5 text-lg font-semibold">
-          {kind === 'delivery' ? <Bike aria-hidden="true" /> : <Store aria-hidden="true" />}
+          {kind === 'delivery' ? (
+            <Bike aria-hidden="true" className="size-5" />
+          ) : (
+            <Store aria-hidden="true" className="size-5" />
+          )}
           {kind === 'delivery' ? 'Delivery' : 'Pickup'}
         </span>
-        <span className="ml-auto text-right leading-none">
-          <span className="tabular block text-[2rem] font-extrabold">
+        <span className="ml-auto flex items-baseline gap-1.5 font-bold whitespace-nowrap">
+          {risk[urgency].word}
+          <span className="tabular text-[2rem] leading-none font-extrabold">
             {minutesToSpare(order, now)}
           </span>
-          <span className="text-sm font-bold">min · {risk[urgency].word}</span>
+          min
         </span>
       </header>
       <div className="space-y-3 p-3">
