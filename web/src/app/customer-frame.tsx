@@ -1,13 +1,11 @@
 import { ShoppingBag, UserRound } from 'lucide-react'
-import { Suspense } from 'react'
-import { Link, NavLink, Outlet } from 'react-router'
+import { Link, NavLink } from 'react-router'
 import { countOf, useCart } from '../data/cart.ts'
 import { useShopIfKnown } from '../data/shop.tsx'
 import { Logo } from '../ui/pictures/logo.tsx'
-import { Page } from '../ui/page.tsx'
-import { Waiting } from '../ui/states.tsx'
 import { ActiveOrderBar } from './active-order-bar.tsx'
 import { OfflineBar } from './offline-bar.tsx'
+import { PageOutlet } from './page-outlet.tsx'
 import { SkipLink } from './skip-link.tsx'
 
 /** What surrounds every customer page: the shop's name, the way to cart and account. */
@@ -53,15 +51,7 @@ export function CustomerFrame() {
       </header>
       <OfflineBar />
       <ActiveOrderBar />
-      <Suspense
-        fallback={
-          <Page title="One moment" hideTitle>
-            <Waiting what="Opening the page" />
-          </Page>
-        }
-      >
-        <Outlet />
-      </Suspense>
+      <PageOutlet />
       <footer className="border-t border-line px-4 py-8 text-center text-sm text-soft">
         {shop && (
           <p>

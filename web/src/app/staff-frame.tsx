@@ -1,13 +1,11 @@
 import { rolesAnywhere, type Role } from '@forno/domain/access/roles'
 import { UserRound } from 'lucide-react'
-import { Suspense } from 'react'
-import { Link, NavLink, Outlet } from 'react-router'
+import { Link, NavLink } from 'react-router'
 import { useSession } from '../data/session.ts'
 import { classNames } from '../lib/class-names.ts'
 import { Logo } from '../ui/pictures/logo.tsx'
-import { Page } from '../ui/page.tsx'
-import { Waiting } from '../ui/states.tsx'
 import { OfflineBar } from './offline-bar.tsx'
+import { PageOutlet } from './page-outlet.tsx'
 import { SkipLink } from './skip-link.tsx'
 
 const areas: { to: string; name: string; roles: readonly Role[] }[] = [
@@ -59,15 +57,7 @@ export default function StaffFrame() {
         </div>
       </header>
       <OfflineBar />
-      <Suspense
-        fallback={
-          <Page title="One moment" hideTitle>
-            <Waiting what="Opening the page" />
-          </Page>
-        }
-      >
-        <Outlet />
-      </Suspense>
+      <PageOutlet />
     </>
   )
 }

@@ -7,7 +7,7 @@ import {
   orderEventSchema,
   orderSchema,
 } from '@forno/domain/order/order'
-import { driverStatuses, kitchenStatuses, type Status } from '@forno/domain/order/statuses'
+import { driverStatuses, kitchenStatuses } from '@forno/domain/order/statuses'
 import { type TrackedOrder, trackedOrderSchema } from '@forno/domain/order/tracked-order'
 import { type Store, storeSchema } from '@forno/domain/store/store'
 import { listenToDoc, listenToList, type Show, type Stop } from './listen.ts'
@@ -28,65 +28,56 @@ export const subscribeToOrder = (order: string, show: Show<Order | null>): Stop 
 export const subscribeToTrackedOrder = (token: string, show: Show<TrackedOrder | null>): Stop =>
   listenToDoc(trackedOrderSchema, (f) => f.doc(f.db, 'trackings', token), show)
 
-/** The latest orders of a person, newest first. */
-export const subscribeToOrdersOf = (customer: string, show: Show<Order[]>): Stop =>
+type Firestore = typeof import('./firebase/firestore.ts')
+type Filter = ReturnType<Firestore['where']>
+
+/** Orders by these filters, oldest first or newest first, never more than a page. */
+const listenToOrders = (
+  filters: (firestore: Firestore) => Filter[],
+  { newestFirst, most }: { newestFirst: boolean; most: number },
+  show: Show<Order[]>,
+): Stop =>
   listenToList(
     orderSchema,
     (f) =>
       f.query(
         f.collection(f.db, 'orders'),
-        f.where('customer', '==', customer),
-        f.orderBy('placedAt', 'desc'),
-        f.limit(20),
+        ...filters(f),
+        f.orderBy('placedAt', newestFirst ? 'desc' : 'asc'),
+        f.limit(most),
       ),
     show,
   )
 
-const ordersIn = (store: string, statuses: readonly Status[], show: Show<Order[]>): Stop =>
-  listenToList(
-    orderSchema,
-    (f) =>
-      f.query(
-        f.collection(f.db, 'orders'),
-        f.where('store', '==', store),
-        f.where('status', 'in', [...statuses]),
-        f.orderBy('placedAt'),
-        f.limit(100),
-      ),
+/** The latest orders of a person, newest first. */
+export const subscribeToOrdersOf = (customer: string, show: Show<Order[]>): Stop =>
+  listenToOrders(
+    (f) => [f.where('customer', '==', customer)],
+    { newestFirst: true, most: 20 },
     show,
   )
 
 /** What the kitchen has to do with, oldest first. */
 export const subscribeToKitchen = (store: string, show: Show<Order[]>): Stop =>
-  ordersIn(store, kitchenStatuses, show)
-
-/** The shop's latest hundred orders, whatever became of them, newest first. */
-export const subscribeToShopOrders = (store: string, show: Show<Order[]>): Stop =>
-  listenToList(
-    orderSchema,
-    (f) =>
-      f.query(
-        f.collection(f.db, 'orders'),
-        f.where('store', '==', store),
-        f.orderBy('placedAt', 'desc'),
-        f.limit(100),
-      ),
+  listenToOrders(
+    (f) => [f.where('store', '==', store), f.where('status', 'in', [...kitchenStatuses])],
+    { newestFirst: false, most: 100 },
     show,
   )
 
+/** The shop's latest hundred orders, whatever became of them, newest first. */
+export const subscribeToShopOrders = (store: string, show: Show<Order[]>): Stop =>
+  listenToOrders((f) => [f.where('store', '==', store)], { newestFirst: true, most: 100 }, show)
+
 /** A driver's own live stops in one shop, oldest first. */
 export const subscribeToStops = (store: string, driver: string, show: Show<Order[]>): Stop =>
-  listenToList(
-    orderSchema,
-    (f) =>
-      f.query(
-        f.collection(f.db, 'orders'),
-        f.where('activeDriver', '==', driver),
-        f.where('store', '==', store),
-        f.where('status', 'in', [...driverStatuses]),
-        f.orderBy('placedAt'),
-        f.limit(20),
-      ),
+  listenToOrders(
+    (f) => [
+      f.where('activeDriver', '==', driver),
+      f.where('store', '==', store),
+      f.where('status', 'in', [...driverStatuses]),
+    ],
+    { newestFirst: false, most: 20 },
     show,
   )
 

@@ -3,6 +3,8 @@ import {
   doorsOf,
   shardOf,
   streetNames,
+  type TownAreas,
+  townAreasSchema,
   townRoadsSchema,
   type TownRoads,
   townShardSchema,
@@ -39,3 +41,6 @@ export async function townDoors(street: string): Promise<Door[]> {
 }
 
 export const townRoads = (): Promise<TownRoads> => fetched(townRoadsSchema, 'roads.json')
+
+/** Parks, beaches and water: for looks only. */
+export const townAreas = (): Promise<TownAreas> => fetched(townAreasSchema, 'areas.json')
