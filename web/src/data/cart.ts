@@ -59,7 +59,8 @@ export const useCart = create<Cart>()(
         })),
       setQuantity: (line, quantity) =>
         set(({ lines }) => ({ lines: setQuantity(lines, line, quantity) })),
-      setKind: (kind) => set({ kind }),
+      // A tip is the driver's: whoever comes to the counter has none.
+      setKind: (kind) => set(kind === 'pickup' ? { kind, tip: 0 } : { kind }),
       setAddress: (address) => set({ address }),
       setTip: (tip) => set({ tip }),
       setNote: (note) => set({ note }),

@@ -7,7 +7,7 @@ import {
   orderEventSchema,
   orderSchema,
 } from '@forno/domain/order/order'
-import { driverStatuses, kitchenStatuses } from '@forno/domain/order/statuses'
+import { kitchenStatuses } from '@forno/domain/order/statuses'
 import { type TrackedOrder, trackedOrderSchema } from '@forno/domain/order/tracked-order'
 import { type Store, storeSchema } from '@forno/domain/store/store'
 import { listenToDoc, listenToList, type Show, type Stop } from './listen.ts'
@@ -72,11 +72,7 @@ export const subscribeToShopOrders = (store: string, show: Show<Order[]>): Stop 
 /** A driver's own live stops in one shop, oldest first. */
 export const subscribeToStops = (store: string, driver: string, show: Show<Order[]>): Stop =>
   listenToOrders(
-    (f) => [
-      f.where('activeDriver', '==', driver),
-      f.where('store', '==', store),
-      f.where('status', 'in', [...driverStatuses]),
-    ],
+    (f) => [f.where('activeDriver', '==', driver), f.where('store', '==', store)],
     { newestFirst: false, most: 20 },
     show,
   )
@@ -89,7 +85,7 @@ export const subscribeToEvents = (order: Order, show: Show<OrderEvent[]>): Stop 
       f.query(
         f.collection(f.db, 'orders', order.id, 'events'),
         f.where('store', '==', order.store),
-        f.orderBy('n'),
+        // Their ids are their numbers with leading noughts, and documents come by id.
         f.limit(50),
       ),
     show,
