@@ -1,4 +1,4 @@
-import { Minus, Plus } from 'lucide-react'
+import { Minus, Plus, Trash2 } from 'lucide-react'
 
 const knob =
   'grid size-11 place-items-center rounded-full border border-line bg-card hover:border-soft disabled:opacity-40'
@@ -17,16 +17,21 @@ export function Quantity({
   max: number
   onChange: (value: number) => void
 }) {
+  const removes = value <= 1 && min < 1
   return (
     <div role="group" aria-label={`How many: ${of}`} className="flex items-center gap-1">
       <button
         type="button"
         className={knob}
-        aria-label={value - 1 < 1 ? `Remove ${of}` : `One ${of} fewer`}
+        aria-label={removes ? `Remove ${of}` : `One ${of} fewer`}
         disabled={value <= min}
         onClick={() => onChange(value - 1)}
       >
-        <Minus aria-hidden="true" className="size-5" />
+        {removes ? (
+          <Trash2 aria-hidden="true" className="size-5" />
+        ) : (
+          <Minus aria-hidden="true" className="size-5" />
+        )}
       </button>
       <output className="tabular min-w-9 text-center text-lg font-bold">{value}</output>
       <button

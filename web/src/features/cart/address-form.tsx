@@ -1,147 +1,81 @@
-import type { SavedAddress } from '@forno/domain/access/person'
-import { type Address, addressLine } from '@forno/domain/geo/address'
-import { findDoor } from '@forno/domain/geo/find-address'
-import { useEffect, useRef, useState } from 'react'
-import { useCart } from '../../data/cart.ts'
-import { subscribeToAddresses } from '../../data/people.ts'
-import { usePerson } from '../../data/session.ts'
-import { townDoors, townStreets } from '../../data/town.ts'
-import { useLive } from '../../data/use-live.ts'
-import { Button } from '../../ui/button.tsx'
+import type { Zone } from '@forno/domain/store/store'
+import { Info } from 'lucide-react'
 import { Field } from '../../ui/field.tsx'
 import { AddressMap } from './address-map.tsx'
+import type { LookedUp } from './look-up-door.ts'
+import { SavedAddresses } from './saved-addresses.tsx'
 import { StreetField } from './street-field.tsx'
+import { useAddress } from './use-address.ts'
 
-/** Street, number, flat and a word for the driver. What is typed becomes an address when the door is found. */
-export function AddressForm({ missing }: { missing: boolean }) {
-  const { address, setAddress } = useCart()
-  const [street, setStreet] = useState(address?.street ?? '')
-  const [number, setNumber] = useState(address?.number ?? '')
-  const [problem, setProblem] = useState<{ field: 'street' | 'number'; words: string } | null>(null)
-  const [start, setStart] = useState(address?.at ?? null)
-
-  const look = async (wantedStreet: string, wantedNumber: string) => {
-    if (wantedStreet.trim() === '' || wantedNumber.trim() === '') return
-    try {
-      const streets = await townStreets()
-      if (!streets.includes(wantedStreet)) {
-        setAddress(null)
-        setProblem({
-          field: 'street',
-          words: 'We do not know this street. Choose one from the list.',
-        })
-        return
-      }
-      const found = findDoor(await townDoors(wantedStreet), wantedNumber)
-      if (!found) {
-        setAddress(null)
-        setProblem({ field: 'number', words: 'We need the number on the door.' })
-        return
-      }
-      setProblem(
-        found.exact
-          ? null
-          : {
-              field: 'number',
-              words: `We do not have number ${wantedNumber}; the pin stands at ${found.door.number}. Move it to your door.`,
-            },
-      )
-      const { unit, note } = useCart.getState().address ?? {}
-      setStart(found.door.at)
-      setAddress({
-        street: wantedStreet,
-        number: wantedNumber.trim(),
-        ...(unit ? { unit } : {}),
-        ...(note ? { note } : {}),
-        at: found.door.at,
-      })
-    } catch {
-      setProblem({
-        field: 'street',
-        words: 'The list of streets did not arrive. Try again in a moment.',
-      })
-    }
-  }
-  const take = (saved: SavedAddress) => {
-    const { label: _, usedAt: __, ...plain } = saved
-    setStreet(plain.street)
-    setNumber(plain.number)
-    setProblem(null)
-    setStart(plain.at)
-    setAddress(plain)
-  }
-  const change = (part: Partial<Address>) => address && setAddress({ ...address, ...part })
-  const lacks = (field: 'street' | 'number', typed: string) =>
-    problem?.field === field
-      ? problem.words
-      : missing && typed.trim() === ''
-        ? `Your ${field} is missing.`
-        : null
+/** Street, number, flat and a word for the driver; the door on a map, to be confirmed by looking. */
+export function AddressForm({ zones, missing }: { zones: readonly Zone[]; missing: boolean }) {
+  const { address, typed, looked, start, type, settle, add, take, move } = useAddress()
+  const lacks = (field: 'street' | 'number') =>
+    problemIn(field, looked) ??
+    (missing && typed[field].trim() === '' ? `Your ${field} is missing.` : null)
   return (
     <div className="space-y-4">
-      <SavedAddresses onTake={take} />
+      <SavedAddresses pristine={!address && !typed.street && !typed.number} onTake={take} />
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_9rem]">
         <StreetField
-          value={street}
-          error={lacks('street', street)}
-          onChange={setStreet}
-          onSettled={(chosen) => void look(chosen, number)}
+          value={typed.street}
+          error={lacks('street')}
+          onChange={(street) => type({ street })}
+          onSettled={(street) => settle({ street })}
         />
         <Field
           label="Number"
-          value={number}
+          value={typed.number}
           maxLength={12}
           autoComplete="off"
-          error={lacks('number', number)}
-          onChange={(event) => setNumber(event.target.value)}
-          onBlur={() => void look(street, number)}
-          onKeyDown={(event) => event.key === 'Enter' && void look(street, number)}
+          error={lacks('number')}
+          onChange={({ target }) => type({ number: target.value })}
+          onBlur={() => settle()}
+          onKeyDown={({ key }) => key === 'Enter' && settle()}
         />
       </div>
+      {looked?.kind === 'found' && !looked.exact && (
+        <p role="alert" className="flex gap-2 rounded-xl bg-saffron-wash px-3 py-2">
+          <Info aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-saffron" />
+          <span>
+            We do not know number {typed.number.trim()}. The pin stands at {looked.door.number}:
+            move it to your door.
+          </span>
+        </p>
+      )}
       {address && start && (
         <>
+          <AddressMap start={start} address={address} zones={zones} onMove={move} />
           <div className="grid gap-4 sm:grid-cols-2">
             <Field
               label="Flat or floor (optional)"
-              value={address.unit ?? ''}
+              value={typed.unit}
               maxLength={40}
-              onChange={(event) => change({ unit: event.target.value })}
+              onChange={({ target }) => add({ unit: target.value })}
             />
             <Field
               label="For the driver (optional)"
-              value={address.note ?? ''}
+              value={typed.note}
               maxLength={300}
               hint="The bell, the gate's code."
-              onChange={(event) => change({ note: event.target.value })}
+              onChange={({ target }) => add({ note: target.value })}
             />
           </div>
-          <AddressMap start={start} address={address} onMove={(at) => change({ at: [...at] })} />
         </>
       )}
     </div>
   )
 }
 
-function SavedAddresses({ onTake }: { onTake: (address: SavedAddress) => void }) {
-  const person = usePerson()
-  const uid = person?.kind === 'customer' ? person.uid : null
-  const live = useLive<SavedAddress[]>(uid, (show) => subscribeToAddresses(uid ?? '', show))
-  const used = useRef(false)
-  const newest = live.state === 'here' ? live.value[0] : undefined
-  const empty = useCart(({ address }) => address === null)
-  useEffect(() => {
-    if (!newest || used.current || !empty) return
-    used.current = true
-    onTake(newest)
-  }, [newest, empty, onTake])
-  if (live.state !== 'here' || live.value.length === 0) return null
-  return (
-    <div role="group" aria-label="Your addresses" className="flex flex-wrap gap-2">
-      {live.value.map((saved) => (
-        <Button key={addressLine(saved)} look="secondary" onClick={() => onTake(saved)}>
-          {saved.label || addressLine(saved)}
-        </Button>
-      ))}
-    </div>
-  )
+function problemIn(field: 'street' | 'number', looked: LookedUp | null): string | null {
+  if (field === 'street' && looked?.kind === 'unknownStreet') {
+    return 'We do not know this street. Choose one from the list.'
+  }
+  if (field === 'street' && looked?.kind === 'failed') {
+    return 'The list of streets did not arrive. Try again in a moment.'
+  }
+  if (field === 'number' && looked?.kind === 'unknownNumber') {
+    return 'We need the number on the door.'
+  }
+  return null
 }

@@ -53,11 +53,13 @@ export function CartLineRow({
           {described && choice.kind === 'pizza' && (
             <PizzaPicture scene={sceneOfChoice(menu, choice)} />
           )}
-          {product?.kind === 'product' && <ProductPicture kind={product.picture} />}
+          {product?.kind === 'product' && (
+            <ProductPicture kind={product.picture} name={product.name} />
+          )}
         </div>
         <div className="min-w-0 grow">
           <div className="flex items-baseline justify-between gap-3">
-            <h2 className="text-lg">{name}</h2>
+            <h2 className="text-lg leading-tight">{name}</h2>
             {total !== null && (
               <span className="tabular text-lg font-bold">{formatMoney(total, menu.currency)}</span>
             )}

@@ -1,8 +1,11 @@
-import type { Fulfilment } from '@forno/domain/order/fulfilment'
 import { addressLine } from '@forno/domain/geo/address'
+import type { Cents } from '@forno/domain/money/cents'
+import type { Fulfilment } from '@forno/domain/order/fulfilment'
 import { zoneFor } from '@forno/domain/pricing/delivery-fee'
 import type { Refusal } from '@forno/domain/refusal/refusal'
 import { Bike, Store } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 import { useCart } from '../../data/cart.ts'
 import type { Shop } from '../../data/shop.tsx'
 import { formatMoney } from '../../lib/money.ts'
@@ -11,27 +14,34 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { AddressForm } from './address-form.tsx'
+import { zoneWords } from './zone-words.ts'
 
 /** Delivery or pickup, and where to: with the zone's fee and minimum in words as soon as the door is known. */
 export function FulfilmentSection({
-  shop,
+  shop: { store, menu },
   goods,
   tried,
   refusals,
 }: {
   shop: Shop
-  goods: number
+  /** What the things in the cart are worth; null while there are none. */
+  goods: Cents | null
   tried: boolean
   refusals: readonly Refusal[]
 }) {
   const { kind, address, setKind } = useCart()
-  const { store, menu } = shop
+  const section = useRef<HTMLElement>(null)
+  const { hash } = useLocation()
+  useEffect(() => {
+    // The menu leads here to be told where to.
+    if (hash === '#where') section.current?.scrollIntoView()
+  }, [hash])
   const zone = address && zoneFor(store, address.at)
-  const outside = kind === 'delivery' && refusals.some(({ code }) => code === 'outOfZone')
-  const money = (amount: number) => formatMoney(amount, menu.currency)
+  const outside = kind === 'delivery' && address !== null && !zone
   const others = refusals.filter(({ code }) => code !== 'outOfZone' && code !== 'invalid')
+  const off = 'Not at the moment'
   return (
-    <section id="where" aria-labelledby="where-title" className="space-y-4">
+    <section ref={section} id="where" aria-labelledby="where-title" className="space-y-4">
       <h2 id="where-title" className="text-2xl">
         How do you get it?
       </h2>
@@ -48,7 +58,7 @@ export function FulfilmentSection({
                 <Bike aria-hidden="true" className="size-5" /> Delivery
               </>
             ),
-            unavailable: store.delivery ? undefined : 'Not at the moment',
+            unavailable: store.delivery ? undefined : off,
           },
           {
             value: 'pickup',
@@ -57,7 +67,7 @@ export function FulfilmentSection({
                 <Store aria-hidden="true" className="size-5" /> Pickup
               </>
             ),
-            unavailable: store.pickup ? undefined : 'Not at the moment',
+            unavailable: store.pickup ? undefined : off,
           },
         ]}
       />
@@ -66,15 +76,20 @@ export function FulfilmentSection({
           Collect it at <strong>{addressLine(store.address)}</strong>.
         </p>
       ) : (
-        <AddressForm missing={tried && address === null} />
+        <AddressForm zones={store.zones} missing={tried && address === null} />
       )}
-      {kind === 'delivery' && zone && (
-        <p className="rounded-xl bg-basil-wash px-3 py-2">
-          We deliver to {zone.name} for {money(zone.fee)}, from {money(zone.minimum)} of goods
-          {goods < zone.minimum ? `: ${money(zone.minimum - goods)} more to go` : ''}.
-        </p>
-      )}
-      <div data-problem={outside || others.length > 0 ? '' : undefined} tabIndex={-1}>
+      <output className="block">
+        {kind === 'delivery' && zone && (
+          <span className="block rounded-xl bg-basil-wash px-3 py-2">
+            {zoneWords(zone, goods, (amount) => formatMoney(amount, menu.currency))}
+          </span>
+        )}
+      </output>
+      <div
+        data-problem={outside || others.length > 0 ? '' : undefined}
+        tabIndex={-1}
+        className="space-y-3 empty:hidden"
+      >
         {outside && (
           <Notice
             tone="bad"

@@ -23,7 +23,6 @@ export function StreetField({
     townStreets().then(setStreets, () => setStreets([]))
   }, [])
   const found = matchStreets(streets, value, 8)
-  const open = found.length > 0 && !(found.length === 1 && found[0] === value)
   return (
     <div>
       <label htmlFor={id} className="mb-1.5 block font-medium">
@@ -34,23 +33,24 @@ export function StreetField({
         filter={null}
         value={value}
         onValueChange={(street, { reason }) => {
-          onChange(street)
           if (reason === 'item-press') onSettled(street)
+          else onChange(street)
         }}
       >
         <Autocomplete.Input
           id={id}
           autoComplete="off"
           maxLength={120}
+          placeholder="Start typing…"
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
           onBlur={() => onSettled(value)}
           className={classNames(
-            'min-h-12 w-full rounded-xl border bg-card px-3.5 py-2.5',
+            'min-h-12 w-full rounded-xl border bg-card px-3.5 py-2.5 placeholder:text-soft/70',
             error ? 'border-tomato' : 'border-line',
           )}
         />
-        {open && (
+        {found.length > 0 && (
           <Autocomplete.Portal>
             <Autocomplete.Positioner sideOffset={4} className="z-40 outline-none">
               <Autocomplete.Popup className="max-h-80 w-(--anchor-width) overflow-auto rounded-xl border border-line bg-card p-1 shadow-lift">

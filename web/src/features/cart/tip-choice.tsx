@@ -34,6 +34,7 @@ export function TipChoice({ goods, currency }: { goods: number; currency: string
     <section className="space-y-3">
       <RadioCards
         legend="Tip: 100 % goes to the driver"
+        tight
         value={chosen}
         onChange={choose}
         options={[

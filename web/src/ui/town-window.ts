@@ -1,0 +1,154 @@
+import type { LngLat } from '@forno/domain/geo/lng-lat'
+import type { Ring } from '@forno/domain/geo/ring'
+import { type RoadKind, roadKinds, type TownAreas, type TownRoads } from '@forno/domain/geo/town'
+import { type Grid, type PackedLine, unpacked } from '@forno/domain/geo/town-grid'
+
+/** A part of the town seen from above: x to the right and y down from its middle, about a metre to a unit. */
+export interface TownWindow {
+  grid: Grid
+  middle: LngLat
+  /** How far is seen to each side. */
+  reach: { x: number; y: number }
+}
+
+/** A degree north is longer on the ground than one east: the drawing gives it its true length. */
+const stretchAt = ([, lat]: LngLat): number => 1 / Math.cos((lat * Math.PI) / 180)
+
+export const toWindow = (
+  { grid, middle }: TownWindow,
+  [lng, lat]: LngLat,
+): { x: number; y: number } => ({
+  x: (lng - middle[0]) * grid.perDegree,
+  y: -(lat - middle[1]) * grid.perDegree * stretchAt(middle),
+})
+
+export const fromWindow = ({ grid, middle }: TownWindow, x: number, y: number): LngLat => [
+  Number((middle[0] + x / grid.perDegree).toFixed(6)),
+  Number((middle[1] - y / grid.perDegree / stretchAt(middle)).toFixed(6)),
+]
+
+/** A packed line as points of the window; null when none of it can be seen. */
+function pointsOf(view: TownWindow, line: PackedLine): number[] | null {
+  const { origin, perDegree } = view.grid
+  const left = (view.middle[0] - origin[0]) * perDegree
+  const below = (view.middle[1] - origin[1]) * perDegree
+  const tall = stretchAt(view.middle)
+  const points = unpacked(line).map((step, i) =>
+    i % 2 === 0 ? Math.round(step - left) : Math.round(-(step - below) * tall),
+  )
+  const xs = points.filter((_, i) => i % 2 === 0)
+  const ys = points.filter((_, i) => i % 2 === 1)
+  const isSeen = (values: number[], reach: number) =>
+    Math.min(...values) < reach && Math.max(...values) > -reach
+  return isSeen(xs, view.reach.x) && isSeen(ys, view.reach.y) ? points : null
+}
+
+const pathOf = (points: readonly number[]): string =>
+  `M${points.map((value, i) => (i % 2 === 0 ? `${i > 0 ? 'L' : ''}${value} ` : value)).join('')}`
+
+/** The roads that can be seen, one path a kind, the narrowest first. */
+export const roadPaths = (
+  view: TownWindow,
+  { roads }: TownRoads,
+): { kind: RoadKind; path: string }[] =>
+  roadKinds.toReversed().map((kind) => ({
+    kind,
+    path: roads[kind]
+      .flatMap(({ lines }) => lines)
+      .map((line) => pointsOf(view, line))
+      .map((points) => (points ? pathOf(points) : ''))
+      .join(''),
+  }))
+
+/** Parks, beaches and water that can be seen, one path a kind (even-odd: a ring within a ring is a hole). */
+export const areaPaths = (
+  view: TownWindow,
+  { areas }: TownAreas,
+): Record<keyof typeof areas, string> => {
+  const paths = (kind: keyof typeof areas) =>
+    areas[kind]
+      .flatMap(({ rings }) => rings)
+      .map((ring) => pointsOf(view, ring))
+      .map((points) => (points ? `${pathOf(points)}Z` : ''))
+      .join('')
+  return { water: paths('water'), beach: paths('beach'), green: paths('green') }
+}
+
+/** The outline of a zone. */
+export function ringPath(view: TownWindow, ring: Ring): string {
+  const points: number[] = []
+  for (let i = 0; i + 1 < ring.length; i += 2) {
+    const { x, y } = toWindow(view, [ring[i] ?? 0, ring[i + 1] ?? 0])
+    points.push(Math.round(x), Math.round(y))
+  }
+  return `${pathOf(points)}Z`
+}
+
+export interface RoadName {
+  name: string
+  x: number
+  y: number
+  /** Degrees, so that the name is never upside down. */
+  angle: number
+}
+
+/** Units a letter takes when written on the map. */
+const LETTER = 7.6
+/** Nothing is written where the pin stands. */
+const AROUND_PIN = 48
+
+/** Where each street's name is written: once, on the longest straight piece of it that has room. */
+export function roadNames(view: TownWindow, { roads }: TownRoads): RoadName[] {
+  const best = new Map<string, { length: number; place: RoadName }>()
+  for (const { name, lines } of roadKinds.flatMap((kind) => roads[kind])) {
+    if (name === '') continue
+    for (const [ax, ay, bx, by] of lines.flatMap((line) => straightPieces(view, line))) {
+      const length = Math.hypot(bx - ax, by - ay)
+      if (length <= (best.get(name)?.length ?? name.length * LETTER)) continue
+      const place = { name, x: (ax + bx) / 2, y: (ay + by) / 2, angle: upright(ax, ay, bx, by) }
+      best.set(name, { length, place })
+    }
+  }
+  return [...best.values()].map(({ place }) => place)
+}
+
+type Piece = readonly [ax: number, ay: number, bx: number, by: number]
+
+/** What can be seen of a line, piece by piece. One that passes the pin is two: its name goes to one side. */
+function straightPieces(view: TownWindow, line: PackedLine): Piece[] {
+  const points = pointsOf(view, line) ?? []
+  return points.flatMap((_, i) => {
+    const piece = i % 2 === 0 && i + 3 < points.length && clipped(view, points.slice(i, i + 4))
+    if (!piece) return []
+    const [ax, ay, bx, by] = piece
+    const [x, y] = [(ax + bx) / 2, (ay + by) / 2]
+    if (Math.hypot(x, y + 20) > AROUND_PIN) return [piece]
+    return [[ax, ay, x, y] as const, [x, y, bx, by] as const]
+  })
+}
+
+const upright = (ax: number, ay: number, bx: number, by: number): number => {
+  const angle = (Math.atan2(by - ay, bx - ax) * 180) / Math.PI
+  return angle > 90 ? angle - 180 : angle <= -90 ? angle + 180 : angle
+}
+
+/** The part of a straight piece that can be seen (Liang and Barsky); null when there is none. */
+function clipped({ reach }: TownWindow, piece: readonly number[]): Piece | null {
+  const [ax = 0, ay = 0, bx = 0, by = 0] = piece
+  let [from, to] = [0, 1]
+  for (const [start, way, limit] of [
+    [ax, bx - ax, reach.x],
+    [ay, by - ay, reach.y],
+  ] as const) {
+    if (way === 0) {
+      if (Math.abs(start) > limit) return null
+      continue
+    }
+    const [one, other] = [(-limit - start) / way, (limit - start) / way]
+    from = Math.max(from, Math.min(one, other))
+    to = Math.min(to, Math.max(one, other))
+  }
+  if (from >= to) return null
+  const at = (part: number) => [ax + (bx - ax) * part, ay + (by - ay) * part] as const
+  return [...at(from), ...at(to)]
+}
