@@ -15,7 +15,7 @@ import {
 } from './town-window.ts'
 
 /** Half the width and height of what is shown, in steps of the town's grid (about a metre each). */
-const SHOWN = { x: 230, y: 150 }
+const SHOWN = { x: 230, y: 125 }
 const widths = { avenue: 17, road: 14, street: 10, lane: 5 } as const
 
 /** A still map of the streets around a door with a pin: dragged by hand, moved by arrow keys, read out as words. */

@@ -67,7 +67,18 @@ describe('names of streets', () => {
 
   it('stand beside the pin when the street passes under it', () => {
     const [name] = roadNames(view, town(['Colonia', [0, 510, 1000, 0]]))
-    expect(Math.abs(name?.x ?? 0)).toBe(100)
+    expect(Math.abs(name?.x ?? 0)).toBeGreaterThan(50)
+  })
+
+  it('give way to each other where streets cross', () => {
+    const names = roadNames(
+      view,
+      town(['Colonia', [0, 580, 1000, 0]], ['Paraguay', [500, 400, 0, 190]]),
+    )
+    expect(names).toHaveLength(2)
+    const [colonia, paraguay] = names
+    expect(colonia?.x).toBe(0)
+    expect(paraguay?.y).toBeGreaterThan(0)
   })
 
   it('are written once a street, on its longest straight piece', () => {

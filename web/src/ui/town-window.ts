@@ -92,38 +92,67 @@ export interface RoadName {
   angle: number
 }
 
-/** Units a letter takes when written on the map. */
+/** Units a letter takes when written on the map, and half the height of one. */
 const LETTER = 7.6
+const HALF_LINE = 8
 /** Nothing is written where the pin stands. */
-const AROUND_PIN = 48
+const AROUND_PIN = { x: 0, y: -20, radius: 34 }
 
-/** Where each street's name is written: once, on the longest straight piece of it that has room. */
+interface Spot {
+  x: number
+  y: number
+  radius: number
+}
+
+/**
+ * Where each street's name is written: once, along the longest straight piece of it that has room, in its middle
+ * or somewhere else on it where no other name and no pin stands in the way.
+ */
 export function roadNames(view: TownWindow, { roads }: TownRoads): RoadName[] {
-  const best = new Map<string, { length: number; place: RoadName }>()
+  const pieces = new Map<string, { piece: Piece; length: number }>()
   for (const { name, lines } of roadKinds.flatMap((kind) => roads[kind])) {
     if (name === '') continue
-    for (const [ax, ay, bx, by] of lines.flatMap((line) => straightPieces(view, line))) {
-      const length = Math.hypot(bx - ax, by - ay)
-      if (length <= (best.get(name)?.length ?? name.length * LETTER)) continue
-      const place = { name, x: (ax + bx) / 2, y: (ay + by) / 2, angle: upright(ax, ay, bx, by) }
-      best.set(name, { length, place })
+    for (const piece of lines.flatMap((line) => straightPieces(view, line))) {
+      const length = Math.hypot(piece[2] - piece[0], piece[3] - piece[1])
+      const known = pieces.get(name)?.length ?? name.length * LETTER
+      if (length > known) pieces.set(name, { piece, length })
     }
   }
-  return [...best.values()].map(({ place }) => place)
+  const taken: Spot[] = [AROUND_PIN]
+  return [...pieces].flatMap(([name, { piece, length }]) => {
+    const [ax, ay, bx, by] = piece
+    const half = (name.length * LETTER) / 2
+    for (const part of [0.5, 0.3, 0.7, 0.15, 0.85]) {
+      if (Math.min(part, 1 - part) * length < half) continue
+      const [x, y] = [ax + (bx - ax) * part, ay + (by - ay) * part]
+      const letters = spotsAlong(x, y, (bx - ax) / length, (by - ay) / length, half)
+      if (letters.some((one) => taken.some((other) => meet(one, other)))) continue
+      taken.push(...letters)
+      return [{ name, x, y, angle: upright(ax, ay, bx, by) }]
+    }
+    return []
+  })
 }
+
+/** A name as a row of circles: enough to see whether two names meet, whatever their angles. */
+const spotsAlong = (x: number, y: number, dx: number, dy: number, half: number): Spot[] => {
+  const count = Math.ceil(half / HALF_LINE)
+  return Array.from({ length: 2 * count + 1 }, (_, i) => {
+    const away = ((i - count) / count) * half
+    return { x: x + dx * away, y: y + dy * away, radius: HALF_LINE }
+  })
+}
+
+const meet = (a: Spot, b: Spot): boolean => Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius
 
 type Piece = readonly [ax: number, ay: number, bx: number, by: number]
 
-/** What can be seen of a line, piece by piece. One that passes the pin is two: its name goes to one side. */
+/** What can be seen of a line, piece by piece. */
 function straightPieces(view: TownWindow, line: PackedLine): Piece[] {
   const points = pointsOf(view, line) ?? []
   return points.flatMap((_, i) => {
     const piece = i % 2 === 0 && i + 3 < points.length && clipped(view, points.slice(i, i + 4))
-    if (!piece) return []
-    const [ax, ay, bx, by] = piece
-    const [x, y] = [(ax + bx) / 2, (ay + by) / 2]
-    if (Math.hypot(x, y + 20) > AROUND_PIN) return [piece]
-    return [[ax, ay, x, y] as const, [x, y, bx, by] as const]
+    return piece ? [piece] : []
   })
 }
 

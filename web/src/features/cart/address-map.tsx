@@ -23,7 +23,7 @@ export function AddressMap({
   if (roads === 'failed')
     return <p className="text-soft">The map did not arrive. That does no harm.</p>
   if (!roads) {
-    return <div aria-hidden="true" className="aspect-[23/17] animate-pulse rounded-2xl bg-sunken" />
+    return <div aria-hidden="true" className="aspect-[23/15] animate-pulse rounded-2xl bg-sunken" />
   }
   return (
     <TownMap

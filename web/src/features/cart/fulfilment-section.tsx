@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { useCart } from '../../data/cart.ts'
 import type { Shop } from '../../data/shop.tsx'
+import { estimateWords } from '../../lib/estimate-words.ts'
 import { formatMoney } from '../../lib/money.ts'
 import { refusalText } from '../../lib/refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -73,7 +74,8 @@ export function FulfilmentSection({
       />
       {kind === 'pickup' ? (
         <p>
-          Collect it at <strong>{addressLine(store.address)}</strong>.
+          Collect it at <strong>{addressLine(store.address)}</strong>,{' '}
+          {estimateWords(store, { kind })} after you order.
         </p>
       ) : (
         <AddressForm zones={store.zones} missing={tried && address === null} />
@@ -81,7 +83,8 @@ export function FulfilmentSection({
       <output className="block">
         {kind === 'delivery' && zone && (
           <span className="block rounded-xl bg-basil-wash px-3 py-2">
-            {zoneWords(zone, goods, (amount) => formatMoney(amount, menu.currency))}
+            {zoneWords(zone, goods, (amount) => formatMoney(amount, menu.currency))} It takes{' '}
+            {estimateWords(store, { kind, address })}.
           </span>
         )}
       </output>

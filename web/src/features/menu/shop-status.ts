@@ -1,9 +1,9 @@
-import { estimateFrom, legsFor } from '@forno/domain/delivery/estimate'
 import type { Fulfilment } from '@forno/domain/order/fulfilment'
 import { zoneFor } from '@forno/domain/pricing/delivery-fee'
 import type { Store } from '@forno/domain/store/store'
-import { days, type Millis, minutes } from '@forno/domain/time/millis'
+import { days, type Millis } from '@forno/domain/time/millis'
 import { isOpenAt, nextOpening, openUntil } from '@forno/domain/time/opening-hours'
+import { estimateWords } from '../../lib/estimate-words.ts'
 import { formatMoney } from '../../lib/money.ts'
 import { formatDayTime, formatTime } from '../../lib/times.ts'
 
@@ -30,7 +30,7 @@ export function statusOf(store: Store, fulfilment: Fulfilment | null, now: Milli
   return {
     open: true,
     hours: until === null ? 'Open now' : `Open until ${whenOf(until, hours, now)}`,
-    time: fulfilment && isServed(store, fulfilment) ? timeOf(store, fulfilment) : null,
+    time: fulfilment && isServed(store, fulfilment) ? estimateWords(store, fulfilment) : null,
     fee,
   }
 }
@@ -42,12 +42,6 @@ const isServed = (store: Store, fulfilment: Fulfilment): boolean =>
   fulfilment.kind === 'pickup'
     ? store.pickup
     : store.delivery && zoneFor(store, fulfilment.address.at) !== undefined
-
-function timeOf(store: Store, fulfilment: Fulfilment): string {
-  const legs = legsFor(store.paces, store.address.at, fulfilment)
-  const { from, to } = estimateFrom(legs, 'placed', 0)
-  return `about ${from / minutes(1)}–${to / minutes(1)} min`
-}
 
 function feeOf(store: Store, fulfilment: Fulfilment): string | null {
   if (fulfilment.kind === 'pickup') return null
