@@ -32,13 +32,14 @@ export interface Checkout {
  * a reload or another tab all end with the same one order. The cart is emptied only once the shop has said yes.
  */
 export async function checkOut(checkout: Checkout): Promise<Result<{ order: string }>> {
+  // As it stands now: while somebody is signed in, another tab may place the order and empty the cart.
+  const { lines, tip, note, key } = useCart.getState()
   const person = await ensurePerson()
   if (!person.ok) return person
-  const { lines, tip, note, key } = useCart.getState()
   const result = await call('placeOrder', { ...checkout, lines, tip, note, key })
   if (!result.ok) return result
   useActiveOrder.getState().remember({ id: result.value.order, code: result.value.code })
-  useCart.getState().startAnew()
+  if (useCart.getState().key === key) useCart.getState().startAnew()
   if (person.value.kind === 'customer') void remember(person.value.uid, checkout)
   return { ok: true, value: { order: result.value.order } }
 }

@@ -44,7 +44,11 @@ let started: Promise<Auth> | null = null
  * first view carries no Firebase at all.
  */
 export function startSession(): Promise<Auth> {
-  started ??= follow()
+  started ??= follow().catch((error: unknown) => {
+    // It did not arrive: whoever asks next tries again.
+    started = null
+    throw error
+  })
   return started
 }
 
@@ -98,16 +102,45 @@ const personNow = (): Person | null => {
 /** Whoever is here, or a new guest: ordering needs somebody, but not an account. */
 export async function ensurePerson(): Promise<Result<Person>> {
   if (!navigator.onLine) return refuse('offline')
-  return attempt(async (auth) => {
-    const known = personNow()
-    if (known) return known
-    const { user } = await auth.signInAnonymously(auth.auth)
-    const session = await sessionOf(user)
-    set(session)
-    if (session.state !== 'signedIn') throw new Error('a new guest is signed in')
-    return session.person
-  })
+  return attempt(async (auth) => personNow() ?? becomeGuest(auth))
 }
+
+/** Tabs look every 0.8 s whether another one has changed who is signed in: Firebase's own pace. */
+const NEWS_TAKES = 1_500
+const GUEST_MADE = 'forno-guest-made'
+
+/**
+ * Signs in a new guest, one for all tabs of this browser. Two at once would be two people, and whoever came first
+ * would no longer be let in to their own order.
+ */
+function becomeGuest(auth: Auth): Promise<Person> {
+  const become = async () => {
+    const sinceLast = Date.now() - Number(localStorage.getItem(GUEST_MADE) ?? 0)
+    const other = sinceLast < NEWS_TAKES ? await personWithin(NEWS_TAKES) : personNow()
+    if (other) return other
+    const { user } = await auth.signInAnonymously(auth.auth)
+    localStorage.setItem(GUEST_MADE, String(Date.now()))
+    return settled(user)
+  }
+  return navigator.locks.request('forno-guest', become)
+}
+
+/** Whoever is signed in by then; null when still nobody is. */
+const personWithin = (millis: number): Promise<Person | null> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!personNow()) return
+      clearTimeout(timer)
+      stop()
+      resolve(personNow())
+    }
+    const stop = useSession.subscribe(look)
+    const timer = setTimeout(() => {
+      stop()
+      resolve(null)
+    }, millis)
+    look()
+  })
 
 /** Signs in with mail and password. */
 export const signIn = (email: string, password: string): Promise<Result<Person>> =>
