@@ -20,6 +20,9 @@ export default defineConfig({
   use: {
     baseURL: process.env['FORNO_HOSTING_ORIGIN'] ?? '',
     locale: 'en-GB',
+    // Below the time of a journey, so that what cannot be pressed is named.
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { claimsSchema } from '@forno/domain/access/roles'
 import type { Order } from '@forno/domain/order/order'
 import { initializeApp } from 'firebase-admin/app'
@@ -16,7 +17,10 @@ export async function orderRecord(id: string): Promise<Order> {
   return order
 }
 
-/** How many orders were placed under this name. Journeys that count give their guest a name of their own. */
+/** A name that no other guest has, of this run or another: orders are counted by it. */
+export const guestName = (words: string): string => `${words} ${randomUUID().slice(0, 8)}`
+
+/** How many orders were placed under this name. */
 export async function ordersFor(name: string): Promise<number> {
   const found = await db.collection('orders').where('contact.name', '==', name).count().get()
   return found.data().count

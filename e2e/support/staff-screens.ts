@@ -29,7 +29,7 @@ export async function openRun(page: Page, who: DemoName): Promise<Page> {
   return page
 }
 
-export const ticketOf = (kitchen: Page, code: string): Locator =>
+export const ticketOf = (kitchen: Page | Locator, code: string): Locator =>
   kitchen.getByRole('article', { name: `Ticket ${code}` })
 
 /** A column of the board by its title; the number of its tickets follows in the heading. */

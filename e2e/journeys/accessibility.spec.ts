@@ -1,0 +1,121 @@
+import { doors } from '../../tools/seed/doors.ts'
+import { expectAccessible } from '../support/accessible.ts'
+import { addPizza, chooseRightHalf, openBuilder } from '../support/builder.ts'
+import { expect, test } from '../support/journey.ts'
+import { signInAs } from '../support/people.ts'
+import { picture } from '../support/picture.ts'
+import {
+  enterAddress,
+  enterContact,
+  goToCart,
+  goToCheckout,
+  openMenu,
+} from '../support/shopping.ts'
+import { openKitchen, openManager, openRun } from '../support/staff-screens.ts'
+import { expectStage } from '../support/tracker.ts'
+
+// Every main screen with something on it, as WCAG 2.2 AA wants it in light and in dark; and its picture for the docs.
+
+/** Where the demo customer's order of the seed stands. */
+const underWay = 'demo-order-15'
+
+test('choosing: menu, builder, cart and checkout', async ({ page }) => {
+  await openMenu(page)
+  await expectAccessible(page, 'menu')
+  await picture(page, 'menu')
+
+  await openBuilder(page, 'Pepperoni')
+  await chooseRightHalf(page, 'Green Garden')
+  await expectAccessible(page, 'builder')
+  await picture(page, 'builder')
+  await page.getByRole('button', { name: /^Choose the left half/ }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page, 'choosing a half')
+  await page.keyboard.press('Escape')
+
+  await addPizza(page)
+  await goToCart(page)
+  await enterAddress(page, doors.mercedes)
+  await expect(page.getByRole('slider')).toBeVisible()
+  await expectAccessible(page, 'cart')
+  await picture(page, 'cart')
+
+  await goToCheckout(page)
+  await enterContact(page, { name: 'Demo guest' })
+  await expectAccessible(page, 'checkout')
+  await picture(page, 'checkout')
+})
+
+test('afterwards: tracker, link, history and account', async ({ page }) => {
+  await page.goto('/account')
+  await expect(page.getByLabel('Mail address')).toBeVisible()
+  await expectAccessible(page, 'sign-in')
+
+  await signInAs(page, 'customer')
+  await page.goto('/demo')
+  await expect(page.getByText('Now signed in as Demo customer.')).toBeVisible()
+  await expectAccessible(page, 'demo doors')
+
+  await page.goto(`/orders/${underWay}`)
+  await expectStage(page, 'preparing', 'delivery')
+  await expectAccessible(page, 'tracker')
+  await picture(page, 'tracker')
+  const link = page.getByRole('link', { name: 'Link without sign-in' })
+  await page.goto((await link.getAttribute('href')) ?? '')
+  await expectStage(page, 'preparing', 'delivery')
+  await expectAccessible(page, 'link')
+  await picture(page, 'link')
+
+  await page.goto('/orders')
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await expectAccessible(page, 'history')
+  await picture(page, 'history')
+  await page.goto('/account')
+  await expect(page.getByRole('button', { name: /^Forget / }).first()).toBeVisible()
+  await expectAccessible(page, 'account')
+  await picture(page, 'account')
+})
+
+test('the kitchen', async ({ page }) => {
+  await openKitchen(page)
+  await expectAccessible(page, 'kitchen')
+  await picture(page, 'kitchen')
+  await page
+    .getByRole('button', { name: /^Refuse:/ })
+    .first()
+    .click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page, 'refusing')
+})
+
+test('the driver', async ({ page }) => {
+  await openRun(page, 'driver')
+  await expect(page.getByRole('checkbox').first()).toBeVisible()
+  await expectAccessible(page, 'driver')
+  await picture(page, 'driver')
+})
+
+test('the manager', async ({ page }) => {
+  await openManager(page)
+  await page.getByRole('button', { name: 'Details' }).first().click()
+  await expect(page.getByRole('list', { name: /^History of order/ })).toBeVisible()
+  await expectAccessible(page, 'manager')
+  await page.getByRole('button', { name: 'Details' }).first().click()
+  await picture(page, 'manager')
+  await page.getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(page.getByRole('switch').first()).toBeVisible()
+  await expectAccessible(page, 'sold out')
+})
+
+test('staff, gate and nothing there', async ({ page }) => {
+  await signInAs(page, 'admin')
+  await expect(page.getByRole('checkbox', { name: 'cook' }).first()).toBeVisible()
+  await expectAccessible(page, 'staff')
+  await picture(page, 'staff')
+  await page.goto('/driver')
+  await expect(page.getByRole('heading', { level: 1, name: 'Not your area' })).toBeVisible()
+  await expectAccessible(page, 'gate')
+  await page.goto('/nothing')
+  await expect(page.getByText('There is nothing at this address')).toBeVisible()
+  await expectAccessible(page, 'nothing there')
+})
