@@ -21,7 +21,8 @@ export interface Shop {
   live: boolean
 }
 
-const ShopContext = createContext<Shop | null>(null)
+/** For `ShopProvider`, and for tests that show a screen of a given shop. */
+export const ShopContext = createContext<Shop | null>(null)
 
 /** The shop; null while it is not known yet (only on pages that were not prerendered). */
 export const useShopIfKnown = (): Shop | null => useContext(ShopContext)

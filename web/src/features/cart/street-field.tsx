@@ -39,6 +39,8 @@ export function StreetField({
       >
         <Autocomplete.Input
           id={id}
+          // While the list is open everything around it is hidden from screen readers, the label too.
+          aria-label="Street"
           autoComplete="off"
           maxLength={120}
           placeholder="Start typing…"

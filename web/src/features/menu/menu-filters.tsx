@@ -25,7 +25,11 @@ export function MenuFilters({
   const allergens = useMemo(() => allergensOnMenu(menu), [menu])
   const active = wanted.diets.length + wanted.without.length
   return (
-    <search className="block lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto lg:p-1">
+    <form
+      aria-label="What you are looking for"
+      onSubmit={(event) => event.preventDefault()}
+      className="block lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:self-start lg:overflow-y-auto lg:p-1"
+    >
       <div className="flex gap-2">
         <label className="relative min-w-0 grow">
           <span className="sr-only">Search the menu</span>
@@ -98,6 +102,6 @@ export function MenuFilters({
           </button>
         )}
       </output>
-    </search>
+    </form>
   )
 }
