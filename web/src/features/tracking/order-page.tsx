@@ -12,6 +12,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { OrderLines } from '../../ui/order-lines.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, Waiting } from '../../ui/states.tsx'
+import { AccountOffer } from './account-offer.tsx'
 import { CancelOrder } from './cancel-order.tsx'
 import { OrderAgain } from './order-again.tsx'
 import { ShareLink } from './share-link.tsx'
@@ -75,6 +76,7 @@ function OrderView({ order, stale, heardAt }: { order: Order; stale: boolean; he
             Cash {fulfilment.kind === 'delivery' ? 'at the door' : 'at the counter'}
           </p>
         </section>
+        <AccountOffer order={order} />
         {ended ? <OrderAgain order={order} /> : <ShareLink token={order.tracking} />}
       </div>
     </Page>

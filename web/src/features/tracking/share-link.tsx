@@ -25,7 +25,7 @@ export function ShareLink({ token }: { token: string }) {
         <Share2 aria-hidden="true" className="size-5" />
         Share the tracker
       </Button>
-      <p className="text-sm break-all text-soft">
+      <p className="text-sm text-soft">
         <a className="underline" href={`/t/${token}`}>
           Link without sign-in
         </a>

@@ -58,7 +58,7 @@ export function Stages({
                 at === undefined && 'text-soft',
               )}
             >
-              {statusWords[stage]}
+              <span className="inline-block first-letter:uppercase">{statusWords[stage]}</span>
               <span className="sr-only">{at === undefined ? ', still to come' : ''}</span>
             </span>
             {at !== undefined && (
