@@ -24,7 +24,7 @@ export default defineConfig({
           pool: 'threads',
           include: [
             '{domain,functions,web}/src/**/*.test.ts',
-            '{tools,e2e/support,bench}/**/*.test.ts',
+            '{tools,e2e/support,e2e/campaign,bench}/**/*.test.ts',
           ],
           exclude: [needsEmulators],
         },
@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           ...inEmulators,
           name: 'emulator',
-          include: [`{domain,functions,web,tools,bench}/${needsEmulators}`],
+          include: [`{domain,functions,web,tools,bench,e2e/campaign}/${needsEmulators}`],
           exclude: ['**/node_modules/**'],
         },
       },

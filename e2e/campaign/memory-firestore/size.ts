@@ -1,0 +1,40 @@
+import { GeoPoint, Timestamp } from 'firebase-admin/firestore'
+import { DatabaseError, INVALID_ARGUMENT } from './status.ts'
+import { Reference, type Stored, type StoredMap } from './values.ts'
+
+/** Largest document in bytes. */
+export const MAX_BYTES = 1_048_576
+
+const textSize = (text: string): number => Buffer.byteLength(text) + 1
+const nameSize = (path: string): number =>
+  path.split('/').reduce((sum, segment) => sum + textSize(segment), 16)
+
+/** What the database itself (not its client) refuses to store: arrays directly in arrays, and what is too large. */
+export function refuseUnstorable(path: string, data: StoredMap): void {
+  const size = sizeOf(path, data)
+  if (size > MAX_BYTES) {
+    throw new DatabaseError(INVALID_ARGUMENT, `${path} is larger than ${MAX_BYTES} bytes: ${size}`)
+  }
+}
+
+/** Bytes as the database counts them: https://firebase.google.com/docs/firestore/storage-size */
+export const sizeOf = (path: string, data: StoredMap): number => nameSize(path) + 32 + mapSize(data)
+
+const mapSize = (map: StoredMap): number =>
+  Object.entries(map).reduce((sum, [key, value]) => sum + textSize(key) + valueSize(value), 0)
+
+function valueSize(value: Stored): number {
+  if (value === null || typeof value === 'boolean') return 1
+  if (typeof value === 'number' || value instanceof Timestamp) return 8
+  if (typeof value === 'string') return textSize(value)
+  if (value instanceof Uint8Array) return value.length
+  if (value instanceof GeoPoint) return 16
+  if (value instanceof Reference) return nameSize(value.path)
+  if (Array.isArray(value)) return value.reduce<number>((sum, inner) => sum + elementSize(inner), 0)
+  return mapSize(value) + 32
+}
+
+function elementSize(value: Stored): number {
+  if (Array.isArray(value)) throw new DatabaseError(INVALID_ARGUMENT, 'an array lies in an array')
+  return valueSize(value)
+}
