@@ -7,7 +7,7 @@ import { useActiveOrder } from './active-order.ts'
 import { useCart } from './cart.ts'
 import { call } from './commands.ts'
 import { saveAddress, saveProfile } from './people.ts'
-import { ensurePerson } from './session.ts'
+import { ensurePerson } from './sign-in.ts'
 
 /** Who is ordering, as typed; kept on this device so that nobody types it twice. */
 export const useContact = create<Contact & { set: (contact: Contact) => void }>()(

@@ -1,6 +1,6 @@
 import type { Person } from '@forno/domain/access/roles'
 import type { Profile, SavedAddress } from '@forno/domain/access/person'
-import { leave } from '../../data/session.ts'
+import { leave } from '../../data/sign-in.ts'
 import { subscribeToAddresses, subscribeToProfile } from '../../data/people.ts'
 import { useLive } from '../../data/use-live.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
