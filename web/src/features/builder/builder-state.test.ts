@@ -7,7 +7,7 @@ import {
   beginDraft,
   draftOfLine,
   halve,
-  isChanged,
+  isSameDraft,
   setCrust,
   setRecipe,
   setSauce,
@@ -162,7 +162,7 @@ describe('toppings', () => {
     const there = setAmount(menu, margherita(), 'olives', 'light')
     const back = setAmount(menu, there, 'olives', 'no')
     expect(back.choice).toEqual(margherita().choice)
-    expect(isChanged(menu, there)).toBe(true)
-    expect(isChanged(menu, back)).toBe(false)
+    expect(isSameDraft(menu, there, margherita())).toBe(false)
+    expect(isSameDraft(menu, back, margherita())).toBe(true)
   })
 })

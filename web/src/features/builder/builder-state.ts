@@ -1,5 +1,5 @@
 import type { Amount, Half, PizzaChoice } from '@forno/domain/cart/choice'
-import { canonicalChoice } from '@forno/domain/cart/canonical-choice'
+import { choiceKey } from '@forno/domain/cart/canonical-choice'
 import { resolveHalf } from '@forno/domain/cart/resolve-half'
 import type { CartLine } from '@forno/domain/cart/cart'
 import { byId, type Menu, type Pizza, pizzaOf } from '@forno/domain/menu/menu'
@@ -115,11 +115,9 @@ export function setSauce(
 /** The sides there are: one while the pizza is whole. */
 export const sidesOf = ({ right }: PizzaChoice): Side[] => (right ? ['left', 'right'] : ['left'])
 
-/** Whether this is anything but the recipe: whether "start over" makes sense. */
-export function isChanged(menu: Menu, draft: Draft): boolean {
-  const { left, right } = draft.choice
-  const pizza = pizzaOf(menu, left.pizza)
-  if (!pizza || right || draft.note !== '' || draft.quantity !== 1) return true
-  const fresh = beginDraft(menu, pizza).choice
-  return JSON.stringify(canonicalChoice(menu, draft.choice)) !== JSON.stringify(fresh)
-}
+/** Whether two drafts would put the same thing into the cart: whether there is anything to start over from. */
+export const isSameDraft = (menu: Menu, a: Draft, b: Draft): boolean =>
+  choiceKey(menu, a.choice) === choiceKey(menu, b.choice) &&
+  (a.choice.right === undefined) === (b.choice.right === undefined) &&
+  a.quantity === b.quantity &&
+  a.note === b.note

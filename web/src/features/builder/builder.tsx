@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AddBar } from './add-bar.tsx'
-import { beginDraft, type Draft, draftOfLine, isChanged, setSize } from './builder-state.ts'
+import { beginDraft, type Draft, draftOfLine, isSameDraft, setSize } from './builder-state.ts'
 import { BuiltPicture } from './built-picture.tsx'
 import { CrustAndSize } from './crust-and-size.tsx'
 import { Halves } from './halves.tsx'
@@ -82,7 +82,7 @@ export function Builder({ shop, pizza }: { shop: Shop; pizza: Pizza }) {
           <header>
             <h2 className="text-3xl lg:text-5xl">{name}</h2>
             {!choice.right && <p className="mt-2 text-lg text-soft">{pizza.description}</p>}
-            {isChanged(menu, draft) && (
+            {!isSameDraft(menu, draft, begin()) && (
               <Button look="quiet" className="-ml-4" onClick={() => setDraft(null)}>
                 <RotateCcw aria-hidden="true" className="size-4" />
                 Start over

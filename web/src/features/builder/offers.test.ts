@@ -71,6 +71,13 @@ describe('what is sold out', () => {
     expect(had).toMatchObject({ leftOff: ['mushrooms'], blocked: [] })
   })
 
+  it('is said even when it was left off before', () => {
+    const wish = choice('funghi')
+    const left = { ...wish.left, toppings: [{ ingredient: 'mushrooms', amount: 'no' as const }] }
+    const had = toBeHad(menu, { ...wish, left }, out(['mushrooms']))
+    expect(had.leftOff).toEqual(['mushrooms'])
+  })
+
   it('changes nothing when this pizza needs none of it', () => {
     const wish = choice('margherita')
     expect(toBeHad(menu, wish, out(['mushrooms']))).toEqual({

@@ -3,6 +3,7 @@ import type { Missing } from '@forno/domain/menu/availability'
 import { byId, type Menu, pizzaOf } from '@forno/domain/menu/menu'
 import { missingIn } from '@forno/domain/order/cart-refusals'
 import { sidesOf, without } from './builder-state.ts'
+import { recipeToppings, toppingState } from './topping-state.ts'
 
 export interface ToBeHad {
   /** The choice as it can be made today. */
@@ -27,15 +28,19 @@ export function toBeHad(menu: Menu, wish: PizzaChoice, missing: Missing): ToBeHa
     const pizza = half && pizzaOf(menu, half.pizza)
     if (half && pizza) choice = { ...choice, [side]: without(menu, pizza, half, out) }
   }
-  const before = missingIn(menu, wish, missing)
-  const still = missingIn(menu, choice, missing)
-  const ids = (list: readonly { id: string }[]) => [...new Set(list.map(({ id }) => id))]
-  const blocked = ids(still)
+  const blocked = idsOf(missingIn(menu, choice, missing))
+  const gone = [...idsOf(missingIn(menu, wish, missing)), ...leftOffRecipes(menu, choice, missing)]
   return {
     choice,
-    leftOff: ids(before)
-      .filter((id) => !blocked.includes(id))
-      .map(nameOf),
+    leftOff: [...new Set(gone)].filter((id) => !blocked.includes(id)).map(nameOf),
     blocked: blocked.map(nameOf),
   }
 }
+
+const idsOf = (list: readonly { id: string }[]): string[] => [...new Set(list.map(({ id }) => id))]
+
+/** What the recipes have, is out, and was left off before it came here: the menu leads here without it. */
+const leftOffRecipes = (menu: Menu, choice: PizzaChoice, { ingredients }: Missing): string[] =>
+  recipeToppings(menu, choice).filter(
+    (id) => ingredients.has(id) && toppingState(menu, choice, id).amount === 'no',
+  )
