@@ -1,0 +1,81 @@
+import type { Entry } from '../books/entry.ts'
+import type { Quote } from '../pricing/quote.ts'
+import type { Millis } from '../time/millis.ts'
+import { joinFacts } from './join-facts.ts'
+import type { Payment } from './payment.ts'
+import { type PaymentResult, refusePayment } from './refusal.ts'
+import { settled } from './settle.ts'
+import type { StripeFacts } from './stripe-facts.ts'
+import { missingEntries } from './wanted-entries.ts'
+
+/** What is right neither to refuse nor to accept in silence: money has moved otherwise than agreed. For staff. */
+export type PaymentSurprise =
+  | { code: 'amountDiffers'; intent: string; agreed: number; captured: number }
+  | { code: 'capturedTwice'; intents: string[] }
+  | { code: 'moreBackThanCaptured'; captured: number; back: number }
+
+export interface Applied {
+  payment: Payment
+  /** To be created with it, in the same transaction. */
+  entries: Entry[]
+  surprises: PaymentSurprise[]
+}
+
+function surprisesOf(payment: Payment): PaymentSurprise[] {
+  const found: PaymentSurprise[] = []
+  const taken = Object.values(payment.facts).filter(
+    ({ purpose, received }) => purpose === 'order' && received > 0,
+  )
+  const agreed = payment.price.amount
+  for (const { id: intent, received: captured } of taken) {
+    if (captured !== agreed) found.push({ code: 'amountDiffers', intent, agreed, captured })
+  }
+  if (taken.length > 1) found.push({ code: 'capturedTwice', intents: taken.map(({ id }) => id) })
+  const back = payment.refunded + payment.disputed
+  const { captured } = payment
+  if (back > captured) found.push({ code: 'moreBackThanCaptured', captured, back })
+  return found
+}
+
+/**
+ * Brings a payment up to what was read at Stripe: state = f(object), never f(event). The readings may come late,
+ * doubled, reordered or not at all: what is known only grows, and once the latest reading has been applied the outcome
+ * is the same. The same reading again gives the payment back as it was, with its version.
+ *
+ * Refuses `foreignPayment` when the PaymentIntent names another order or currency: nothing is to be written.
+ */
+export function applyIntent(
+  payment: Payment,
+  quote: Quote,
+  facts: StripeFacts,
+  posted: ReadonlySet<string>,
+  now: Millis,
+): PaymentResult<Applied> {
+  if (facts.order !== payment.order || facts.currency !== payment.currency) {
+    return refusePayment('foreignPayment', { params: { intent: facts.id } })
+  }
+  const known = payment.facts[facts.id]
+  const joined = known ? joinFacts(known, facts) : facts
+  const unchanged = known !== undefined && sameFacts(known, joined)
+  const next = unchanged
+    ? payment
+    : {
+        ...settled({ ...payment, facts: { ...payment.facts, [facts.id]: joined } }),
+        version: payment.version + 1,
+      }
+  const entries = missingEntries(next, quote, posted, now)
+  return { ok: true, value: { payment: next, entries, surprises: surprisesOf(next) } }
+}
+
+const sameMap = <T>(a: Record<string, T>, b: Record<string, T>): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([id, value]) => b[id] === value)
+
+/** Joining keeps what it does not change, so looking at the parts themselves is enough. */
+const sameFacts = (a: StripeFacts, b: StripeFacts): boolean =>
+  a.readAt === b.readAt &&
+  a.status === b.status &&
+  a.received === b.received &&
+  sameMap(a.refunds, b.refunds) &&
+  sameMap(a.disputes, b.disputes) &&
+  sameMap(a.fees, b.fees)
