@@ -46,7 +46,7 @@ const usualWay: Record<FulfilmentKind, readonly (readonly [MoveName, keyof Legs 
 }
 
 /**
- * The steps of a story with their times: each takes between 0.8 and 1.4 times what it usually does. Who does
+ * The steps of a story with their times: each takes between 0.7 and 1.2 times what it usually does. Who does
  * something is known by what they may do; `customer` is the uid of whoever ordered.
  */
 export function stepsOf(
@@ -55,7 +55,7 @@ export function stepsOf(
   customer: string,
   random: (below: number) => number,
 ): Step[] {
-  const jitter = () => 0.8 + random(60) / 100
+  const jitter = () => 0.7 + random(50) / 100
   const steps: Step[] = []
   let after = 0
   let status = 'placed'

@@ -5,14 +5,16 @@ import { formatMoney } from '../../lib/money.ts'
 
 const DAY = 86_400_000
 
+/** When the shop had done its part: brought it, or had it ready. When somebody comes to collect it is up to them. */
+const readyFor = ({ stageTimes, status }: Order): number =>
+  (status === 'collected' ? stageTimes.ready : stageTimes[status]) ?? 0
+
 /** The last day in four numbers, from the orders on this screen. */
 export function TodayFigures({ orders }: { orders: readonly Order[] }) {
   const newest = orders[0]?.placedAt ?? 0
   const recent = orders.filter(({ placedAt }) => placedAt > newest - DAY)
   const done = recent.filter(({ status }) => status === 'delivered' || status === 'collected')
-  const kept = done.filter(
-    ({ promise, stageTimes, status }) => (stageTimes[status] ?? 0) <= promise.to,
-  )
+  const kept = done.filter((order) => readyFor(order) <= order.promise.to)
   const figures = [
     ['Under way', recent.filter(({ status }) => !hasEnded(status)).length],
     ['Finished', done.length],
