@@ -31,7 +31,7 @@ export function BagCheck({
                 type="checkbox"
                 checked={ticked.has(key)}
                 onChange={() => toggle(key)}
-                className="size-7 accent-(--basil)"
+                className="size-7 shrink-0 accent-(--basil)"
               />
               <span>
                 {quantity}× {described.name}

@@ -58,7 +58,9 @@ export function Stages({
                 at === undefined && 'text-soft',
               )}
             >
-              <span className="inline-block first-letter:uppercase">{statusWords[stage]}</span>
+              <span className="inline-block first-letter:uppercase">
+                {stage === 'placed' && !current ? 'sent to the shop' : statusWords[stage]}
+              </span>
               <span className="sr-only">{at === undefined ? ', still to come' : ''}</span>
             </span>
             {at !== undefined && (
