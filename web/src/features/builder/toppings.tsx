@@ -1,11 +1,11 @@
 import type { PizzaChoice } from '@forno/domain/cart/choice'
 import { plain } from '@forno/domain/geo/find-address'
 import { byId, type Topping, toppingGroups } from '@forno/domain/menu/menu'
-import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { Shop } from '../../data/shop.tsx'
 import { Field } from '../../ui/field.tsx'
 import type { Draft } from './builder-state.ts'
+import { ToppingGroup } from './topping-group.tsx'
 import { ToppingRow } from './topping-row.tsx'
 import { recipeToppings, toppingState } from './topping-state.ts'
 
@@ -81,19 +81,15 @@ export function Toppings({
             const added = ids.filter((id) => toppingState(menu, shown, id).amount !== 'no').length
             if (ids.length === 0) return null
             return (
-              <details key={group} className="group rounded-2xl border border-line bg-card">
-                <summary className="flex min-h-14 list-none items-center gap-2 px-4 [&::-webkit-details-marker]:hidden">
-                  <span className="font-semibold">{groupWords[group]}</span>
-                  <span className="grow text-sm text-soft">
-                    {added > 0 ? `${added} added` : ids.length}
-                  </span>
-                  <ChevronDown
-                    aria-hidden="true"
-                    className="size-5 text-soft transition-transform group-open:rotate-180"
-                  />
-                </summary>
-                <ul className="divide-y divide-line border-t border-line px-4">{ids.map(row)}</ul>
-              </details>
+              <ToppingGroup
+                key={group}
+                name={groupWords[group]}
+                hint={added > 0 ? `${added} added` : String(ids.length)}
+              >
+                {() => (
+                  <ul className="divide-y divide-line border-t border-line px-4">{ids.map(row)}</ul>
+                )}
+              </ToppingGroup>
             )
           })}
       </div>
