@@ -11,6 +11,8 @@ export interface Input {
   data: StoredMap
   deleted: Segments[]
   transforms: [Segments, Transform][]
+  /** Has an array directly in an array: the database (not its client) refuses the whole commit then. */
+  nestsArrays?: boolean
 }
 
 /** Deeper maps and arrays than this are refused. */
@@ -82,6 +84,7 @@ function readValue(
   if (raw instanceof Date) return Timestamp.fromDate(raw)
   if (raw instanceof Uint8Array) return Buffer.from(raw)
   if (Array.isArray(raw)) {
+    if (inArray) input.nestsArrays = true
     return raw.map((inner: unknown, at) =>
       readValue(inner, [...path, String(at)], input, 'never', true),
     )
@@ -89,6 +92,7 @@ function readValue(
   if (!isMap(raw)) throw new Error(`${path.join('.')} is no plain value: it may not be stored`)
   if (inArray) refuseSentinels(raw, path)
   const map: StoredMap = {}
+  // In a map an array may hold arrays again, by way of its maps.
   readMap(raw, path, map, input, deletions === 'whole' ? 'never' : deletions)
   return map
 }

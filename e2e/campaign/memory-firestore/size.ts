@@ -9,8 +9,8 @@ const textSize = (text: string): number => Buffer.byteLength(text) + 1
 const nameSize = (path: string): number =>
   path.split('/').reduce((sum, segment) => sum + textSize(segment), 16)
 
-/** What the database itself (not its client) refuses to store: arrays directly in arrays, and what is too large. */
-export function refuseUnstorable(path: string, data: StoredMap): void {
+/** Throws when the database would not store it for its size. */
+export function refuseTooLarge(path: string, data: StoredMap): void {
   const size = sizeOf(path, data)
   if (size > MAX_BYTES) {
     throw new DatabaseError(INVALID_ARGUMENT, `${path} is larger than ${MAX_BYTES} bytes: ${size}`)
@@ -30,11 +30,6 @@ function valueSize(value: Stored): number {
   if (value instanceof Uint8Array) return value.length
   if (value instanceof GeoPoint) return 16
   if (value instanceof Reference) return nameSize(value.path)
-  if (Array.isArray(value)) return value.reduce<number>((sum, inner) => sum + elementSize(inner), 0)
+  if (Array.isArray(value)) return value.reduce<number>((sum, inner) => sum + valueSize(inner), 0)
   return mapSize(value) + 32
-}
-
-function elementSize(value: Stored): number {
-  if (Array.isArray(value)) throw new DatabaseError(INVALID_ARGUMENT, 'an array lies in an array')
-  return valueSize(value)
 }

@@ -1,7 +1,13 @@
 import { Timestamp } from 'firebase-admin/firestore'
 import { areEqual } from './compare.ts'
-import { refuseUnstorable } from './size.ts'
-import { ALREADY_EXISTS, DatabaseError, FAILED_PRECONDITION, NOT_FOUND } from './status.ts'
+import { refuseTooLarge } from './size.ts'
+import {
+  ALREADY_EXISTS,
+  DatabaseError,
+  FAILED_PRECONDITION,
+  INVALID_ARGUMENT,
+  NOT_FOUND,
+} from './status.ts'
 import type { StoredMap } from './values.ts'
 
 /** A document at rest. Never changed in place: a change puts another one where it was. */
@@ -21,6 +27,9 @@ export interface Precondition {
 export interface Write {
   path: string
   precondition?: Precondition
+  /** Refused as a whole, whatever is there. */
+  nestsArrays?: boolean
+  deletes?: boolean
   apply: (before: StoredMap | undefined, now: Timestamp) => StoredMap | null
 }
 
@@ -68,6 +77,7 @@ export class Store {
 
   /** Does all of it or, when one precondition does not hold, throws and does nothing. */
   commit(writes: readonly Write[]): Timestamp {
+    refuseMuddled(writes)
     const now = this.#tick()
     const changes = new Map<string, Change>()
     for (const write of writes) {
@@ -76,7 +86,7 @@ export class Store {
       const current = known ? known.after : this.read(path)
       hold(write, current)
       const data = write.apply(current?.data, now)
-      if (data) refuseUnstorable(path, data)
+      if (data) refuseTooLarge(path, data)
       const after = data ? stored(path, data, current, now) : undefined
       changes.set(path, { path, before: known ? known.before : current, after })
     }
@@ -98,6 +108,27 @@ export class Store {
     this.#lastMicros = Math.max(this.#lastMicros + 1, this.#now() * 1000)
     const seconds = Math.floor(this.#lastMicros / 1_000_000)
     return new Timestamp(seconds, (this.#lastMicros - seconds * 1_000_000) * 1000)
+  }
+}
+
+/**
+ * What is refused before anything is looked at: arrays directly in arrays, and a commit that contradicts itself
+ * (writes a document and then wants it absent, deletes it and then wants it there, or writes it and then wants it as it was last seen).
+ */
+function refuseMuddled(writes: readonly Write[]): void {
+  const left = new Map<string, 'there' | 'gone'>()
+  for (const { path, precondition, nestsArrays, deletes } of writes) {
+    if (nestsArrays) throw new DatabaseError(INVALID_ARGUMENT, 'an array lies directly in an array')
+    const known = left.get(path)
+    const wanted = precondition?.exists
+    const contradicts =
+      (known === 'there' && wanted === false) ||
+      (known === 'gone' && wanted === true) ||
+      (known !== undefined && precondition?.lastUpdateTime !== undefined)
+    if (contradicts) {
+      throw new DatabaseError(INVALID_ARGUMENT, `this commit contradicts itself about ${path}`)
+    }
+    left.set(path, deletes ? 'gone' : 'there')
   }
 }
 

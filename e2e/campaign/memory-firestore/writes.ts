@@ -21,9 +21,12 @@ export function setWrite(target: Target, value: unknown, options?: SetOptions): 
   if (options && 'mergeFields' in options) throw new Error('mergeFields is not kept here')
   const merge = options !== undefined && 'merge' in options && (options.merge ?? false)
   const input = readInput(target.stored(value), merge ? 'anywhere' : 'never')
-  if (!merge) return { path, apply: (_, now) => transformed(copyOfMap(input.data), input, now) }
+  const { nestsArrays = false } = input
+  if (!merge)
+    return { path, nestsArrays, apply: (_, now) => transformed(copyOfMap(input.data), input, now) }
   return {
     path,
+    nestsArrays,
     apply: (before, now) => {
       const data = before ? copyOfMap(before) : {}
       for (const [at, leaf] of leavesOf(input.data)) putAt(data, at, copyOf(leaf))
@@ -36,6 +39,7 @@ export function setWrite(target: Target, value: unknown, options?: SetOptions): 
 export const deleteWrite = ({ path }: Target, precondition: Precondition = {}): Write => ({
   path,
   precondition,
+  deletes: true,
   apply: () => null,
 })
 
@@ -50,6 +54,7 @@ export function updateWrite({ path }: Target, first: unknown, rest: readonly unk
   return {
     path,
     precondition,
+    nestsArrays: fields.some((field) => field.nestsArrays),
     apply: (before, now) => {
       const data = copyOfMap(before ?? {})
       for (const { at, value, deleted } of fields) {
