@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 
 /** How far the pin may be moved from the door it began at. */
 export const PIN_REACH_METRES = 150
@@ -37,11 +37,16 @@ export function TownMapPin({
     const step = event.shiftKey ? 5 * STEP : STEP
     onStep(x + way[0] * step, y + way[1] * step)
   }
-  const hold = (event: PointerEvent<SVGGElement>) =>
+  // Where it was taken hold of, from its tip: it must not jump under the finger.
+  const grip = useRef({ x: 0, y: 0 })
+  const hold = (event: PointerEvent<SVGGElement>) => {
+    const tip = event.currentTarget.getScreenCTM()
+    if (tip) grip.current = { x: event.clientX - tip.e, y: event.clientY - tip.f }
     event.currentTarget.setPointerCapture(event.pointerId)
+  }
   const drag = (event: PointerEvent<SVGGElement>) => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) {
-      onDrag?.(event.clientX, event.clientY)
+      onDrag?.(event.clientX - grip.current.x, event.clientY - grip.current.y)
     }
   }
   const control = onStep
