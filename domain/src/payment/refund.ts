@@ -1,0 +1,170 @@
+import * as v from 'valibot'
+import { type SalePart, gathered } from '../books/sale-parts.ts'
+import { type Cents, centsSchema, sum } from '../money/cents.ts'
+import type { Quote } from '../pricing/quote.ts'
+import type { Millis } from '../time/millis.ts'
+import { lineAmounts } from './line-amounts.ts'
+import { bearerSchema, type Payment, type RefundPlan } from './payment.ts'
+import { type PaymentResult, refusePayment } from './refusal.ts'
+import { partsLeft, plansThatCount, refundable, type Source, sourcesOf } from './refundable.ts'
+import { settled } from './settle.ts'
+import { shareOverParts } from './wanted-entries.ts'
+
+/** What staff ask to be given back: everything that is left, pieces of lines, or an amount. */
+export const refundAskSchema = v.strictObject({
+  what: v.variant('kind', [
+    v.strictObject({ kind: v.literal('whole') }),
+    v.strictObject({
+      kind: v.literal('lines'),
+      lines: v.pipe(
+        v.array(
+          v.strictObject({
+            key: v.string(),
+            quantity: v.pipe(v.number(), v.safeInteger(), v.minValue(1, 'must be at least 1')),
+          }),
+        ),
+        v.minLength(1, 'is missing'),
+        v.maxLength(100),
+      ),
+    }),
+    v.strictObject({
+      kind: v.literal('amount'),
+      amount: v.pipe(centsSchema, v.minValue(1, 'must be more than nothing')),
+    }),
+  ]),
+  reason: v.pipe(v.string(), v.trim(), v.maxLength(200, 'must be at most 200 characters')),
+  bearer: bearerSchema,
+})
+export type RefundAsk = v.InferOutput<typeof refundAskSchema>
+
+/** Who decides it, when, and for cash whose drawer pays it out. */
+export interface RefundBy {
+  by: string
+  at: Millis
+  drawer?: string
+}
+
+/**
+ * Decides on a refund: never more than was captured less what is refunded, disputed or under way. Gives the
+ * payment with its plan (one for each PaymentIntent it must come from); Stripe is called later, by `nextCall`.
+ *
+ * Refuses `reasonNeeded`, `notPaid`, `nothingToRefund`, `refundTooMuch` (params: left), `notFound` (a line) and
+ * `linesRefunded` (params: name, left), each at its field.
+ */
+export function planRefund(
+  payment: Payment,
+  quote: Quote,
+  ask: RefundAsk,
+  by: RefundBy,
+): PaymentResult<Payment> {
+  const reason = ask.reason.trim()
+  if (reason === '') return refusePayment('reasonNeeded', { field: 'reason' })
+  if (payment.captured === 0) return refusePayment('notPaid')
+  const left = refundable(payment)
+  if (left === 0) return refusePayment('nothingToRefund')
+  const decided = partsFor(payment, quote, ask.what, left)
+  if (!decided.ok) return decided
+  const { parts, lines } = decided.value
+  const amount = sum(parts.map((part) => part.amount))
+  if (amount === 0) return refusePayment('nothingToRefund', { field: 'what' })
+  if (amount > left) {
+    return refusePayment('refundTooMuch', { field: `what.${ask.what.kind}`, params: { left } })
+  }
+  const { bearer } = ask
+  const plan = { purpose: 'refund', lines, reason, bearer, by: by.by, at: by.at } as const
+  return { ok: true, value: withPlans(payment, plan, parts, sourcesOf(payment), by.drawer) }
+}
+
+interface Decided {
+  parts: SalePart[]
+  lines: RefundPlan['lines']
+}
+
+function partsFor(
+  payment: Payment,
+  quote: Quote,
+  what: RefundAsk['what'],
+  left: Cents,
+): PaymentResult<Decided> {
+  if (what.kind === 'lines') return partsOfLines(payment, quote, what.lines)
+  const amount = what.kind === 'whole' ? left : what.amount
+  if (amount > left)
+    return refusePayment('refundTooMuch', { field: 'what.amount', params: { left } })
+  return {
+    ok: true,
+    value: { parts: shareOverParts(amount, partsLeft(payment, quote)), lines: [] },
+  }
+}
+
+/** The next pieces of each line that no refund was made for yet. */
+function partsOfLines(
+  payment: Payment,
+  quote: Quote,
+  asked: RefundPlan['lines'],
+): PaymentResult<Decided> {
+  const amounts = lineAmounts(quote)
+  const plans = plansThatCount(payment).flatMap(({ lines }) => lines)
+  const parts: SalePart[] = []
+  const taken = new Map<string, number>()
+  for (const [index, { key, quantity }] of asked.entries()) {
+    const field = `what.lines.${index}`
+    const pieces = amounts.find((line) => line.key === key)?.pieces
+    if (!pieces) return refusePayment('notFound', { field: `${field}.key` })
+    const before = plans.filter((line) => line.key === key).map((line) => line.quantity)
+    const first = sum(before) + (taken.get(key) ?? 0)
+    const left = pieces.length - first
+    if (quantity > left) {
+      const name = quote.lines.find((line) => line.key === key)?.described.name ?? key
+      return refusePayment('linesRefunded', { field: `${field}.quantity`, params: { name, left } })
+    }
+    parts.push(...pieces.slice(first, first + quantity).flat())
+    taken.set(key, (taken.get(key) ?? 0) + quantity)
+  }
+  const lines = [...taken].map(([key, quantity]) => ({ key, quantity }))
+  return { ok: true, value: { parts: gathered(parts), lines } }
+}
+
+/** What all plans of one decision have in common. */
+export type PlanBase = Omit<RefundPlan, 'n' | 'amount' | 'parts' | 'from'>
+
+/** The payment with plans for these parts, taken from the sources in their order. */
+export function withPlans(
+  payment: Payment,
+  base: PlanBase,
+  parts: readonly SalePart[],
+  sources: readonly Source[],
+  drawer = 'counter',
+): Payment {
+  const plans: RefundPlan[] = []
+  let rest = [...parts]
+  for (const { from, left } of sources) {
+    const [taken, after] = takeOff(rest, left)
+    rest = after
+    if (taken.length === 0) continue
+    plans.push({
+      ...base,
+      // The pieces are counted once, however many PaymentIntents the money comes from.
+      lines: plans.length === 0 ? base.lines : [],
+      n: payment.refunds.length + plans.length + 1,
+      from: from.till === 'cash' ? { till: 'cash', drawer } : from,
+      amount: sum(taken.map(({ amount }) => amount)),
+      parts: taken,
+    })
+  }
+  const refunds = [...payment.refunds, ...plans]
+  return settled({ ...payment, refunds, version: payment.version + 1 })
+}
+
+/** Parts worth at most `most`, and what remains of them. */
+function takeOff(parts: readonly SalePart[], most: Cents): [SalePart[], SalePart[]] {
+  let room = most
+  const taken: SalePart[] = []
+  const after: SalePart[] = []
+  for (const part of parts) {
+    const amount = Math.min(part.amount, room)
+    room -= amount
+    if (amount > 0) taken.push({ ...part, amount })
+    if (part.amount > amount) after.push({ ...part, amount: part.amount - amount })
+  }
+  return [taken, after]
+}

@@ -1,0 +1,90 @@
+import { type Cents, sum } from '../money/cents.ts'
+import { MAX_TIP } from '../order/place-order.ts'
+import type { Status } from '../order/statuses.ts'
+import type { Quote } from '../pricing/quote.ts'
+import { minutes, type Millis } from '../time/millis.ts'
+import type { Payment } from './payment.ts'
+import { type PlanBase, type RefundBy, withPlans } from './refund.ts'
+import { partsLeft, plansThatCount, refundable, sourcesOf } from './refundable.ts'
+import { type PaymentResult, refusePayment } from './refusal.ts'
+import { wantedMoney } from './wanted-money.ts'
+
+/** So long after the hand-over the tip can be changed. */
+export const TIP_OPEN: Millis = minutes(24 * 60)
+
+/** The tip that has been charged or asked for, less what was given back of it because it was lowered. */
+export const tipSettled = (payment: Payment): Cents =>
+  payment.price.tip +
+  sum(
+    payment.attempts
+      .filter(({ purpose, error }) => purpose === 'tip' && error === '')
+      .map(({ amount }) => amount),
+  ) -
+  sum(
+    plansThatCount(payment)
+      .filter(({ purpose }) => purpose === 'tip')
+      .map(({ amount }) => amount),
+  )
+
+export interface TipChanged {
+  payment: Payment
+  /** To be charged when above zero, given back when below. Once the order is captured, `nextCall` asks for it. */
+  difference: number
+}
+
+/**
+ * Agrees on another tip, until 24 h after the hand-over (`handedOverAt`; null before). What was captured stays; the
+ * difference is charged or refunded apart.
+ *
+ * Refuses `invalid` (not whole, below zero, beyond a tip), `tipInCash`, `tipClosed` (too late, or the order ended
+ * without food or is refunded) and `refundTooMuch` (params: left) when less of the tip is left than is to go back.
+ */
+export function changeTip(
+  payment: Payment,
+  quote: Quote,
+  order: { status: Status; handedOverAt: Millis | null },
+  tip: Cents,
+  now: Millis,
+): PaymentResult<TipChanged> {
+  const problem = problemWith(tip)
+  if (problem) return refusePayment('invalid', { field: 'tip', params: { problem } })
+  if (payment.method === 'cash') return refusePayment('tipInCash')
+  const tooLate = order.handedOverAt !== null && now - order.handedOverAt > TIP_OPEN
+  const refunded = payment.captured > 0 && refundable(payment) === 0
+  if (tooLate || refunded || wantedMoney[order.status] === 'released') {
+    return refusePayment('tipClosed')
+  }
+  const difference = tip - tipSettled(payment)
+  const left = partsLeft(payment, quote).find(({ what }) => what === 'tip')?.amount ?? 0
+  if (difference < 0 && payment.captured > 0 && -difference > left) {
+    return refusePayment('refundTooMuch', { field: 'tip', params: { left } })
+  }
+  if (tip === payment.tip) return { ok: true, value: { payment, difference } }
+  return {
+    ok: true,
+    value: { payment: { ...payment, tip, version: payment.version + 1 }, difference },
+  }
+}
+
+function problemWith(tip: number): string | undefined {
+  if (!Number.isSafeInteger(tip)) return 'must be a whole number of cents'
+  if (tip < 0) return 'must not be negative'
+  return tip > MAX_TIP ? 'is more than a tip' : undefined
+}
+
+/** Plans what has to go back because the tip was lowered; the payment as it was when nothing has. */
+export function planTipRefund(payment: Payment, by: RefundBy): Payment {
+  const amount = Math.min(tipSettled(payment) - payment.tip, refundable(payment))
+  if (amount <= 0) return payment
+  const base: PlanBase = {
+    purpose: 'tip',
+    lines: [],
+    reason: 'tip lowered',
+    bearer: 'driver',
+    by: by.by,
+    at: by.at,
+  }
+  // From the tip's own PaymentIntents first, the latest first.
+  const sources = sourcesOf(payment).toReversed()
+  return withPlans(payment, base, [{ what: 'tip', of: '', amount }], sources)
+}
