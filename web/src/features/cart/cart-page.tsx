@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router'
 import * as v from 'valibot'
-import { useCart } from '../../data/cart.ts'
+import { fulfilmentOf, useCart } from '../../data/cart.ts'
 import { useShopIfKnown } from '../../data/shop.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { GoneNotice } from '../../ui/gone-notice.tsx'
@@ -15,6 +15,7 @@ import { RemovedNotice } from './removed-notice.tsx'
 export default function CartPage() {
   const shop = useShopIfKnown()
   const lines = useCart((cart) => cart.lines)
+  const isKnown = useCart((cart) => fulfilmentOf(cart) !== null)
   const sent = v.safeParse(v.object({ gone: v.array(v.string()) }), useLocation().state)
   return (
     <Page title="Your cart" wide={lines.length > 0}>
@@ -32,6 +33,11 @@ export default function CartPage() {
               <p>Build a pizza, half and half if you like; it will wait here for you.</p>
             </Empty>
             <FulfilmentSection shop={shop} goods={null} tried={false} refusals={[]} />
+            {isKnown && (
+              <LinkButton to="/" look="secondary" className="w-full">
+                Choose from the menu
+              </LinkButton>
+            )}
           </>
         )}
         {shop && lines.length > 0 && <CartContents shop={shop} />}
