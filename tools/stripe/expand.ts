@@ -33,10 +33,9 @@ function open(state: State, here: object, steps: readonly string[], path: string
   if (step === 'refunds' && 'object' in here && here.object === 'charge') showRefunds(state, here)
   if (!(step in here)) throw badParam('expand', `This property cannot be expanded (${path}).`)
   const value: unknown = Reflect.get(here, step)
+  if (value === null) return
   const found = typeof value === 'string' ? byId(state, value) : value
-  if (typeof value === 'string' && found === undefined)
-    throw badParam('expand', `This property cannot be expanded (${path}).`)
-  if (!isObject(found)) return
+  if (!isObject(found)) throw badParam('expand', `This property cannot be expanded (${path}).`)
   const shown: object = typeof value === 'string' ? JSON.parse(JSON.stringify(found)) : found
   Reflect.set(here, step, shown)
   open(state, shown, rest, path)

@@ -7,7 +7,8 @@ type Answer = Awaited<ReturnType<HttpClient['makeRequest']>>
 
 /**
  * Lets stripe-node talk to a stand-in without sockets: `new Stripe(key, { httpClient: inProcess(double) })`. A lost
- * answer becomes the error a broken or silent connection gives, at once.
+ * answer becomes an error at once: a silent connection's, or a broken one's of the kind that stripe-node does not try
+ * again by itself. (Over a socket it meets ECONNRESET, which it repeats once whatever `maxNetworkRetries` says.)
  */
 export function inProcess(double: StripeDouble): HttpClient {
   return {
@@ -37,5 +38,5 @@ const shaped = (reply: Reply): Answer => ({
 
 const connectionError = (lost: 'reset' | 'timeout') =>
   Object.assign(new TypeError(lost === 'reset' ? 'socket hang up' : 'Request timed out'), {
-    code: lost === 'reset' ? 'ECONNRESET' : 'ETIMEDOUT',
+    code: lost === 'reset' ? 'ECONNABORTED' : 'ETIMEDOUT',
   })

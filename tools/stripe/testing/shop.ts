@@ -37,7 +37,7 @@ export const pay = (
   card: string,
   more: Partial<Stripe.PaymentIntentCreateParams> = {},
   options: Stripe.RequestOptions = {},
-): Promise<Stripe.PaymentIntent> =>
+): Promise<Stripe.Response<Stripe.PaymentIntent>> =>
   stripe.paymentIntents.create(
     {
       amount: 2_000,
