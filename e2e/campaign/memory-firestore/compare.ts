@@ -86,4 +86,14 @@ function maps(a: StoredMap, b: StoredMap): number {
   return left.length - right.length
 }
 
-export const areEqual = (a: Stored, b: Stored): boolean => compare(a, b) === 0
+/** Whether `compare` would call them equal, found out without putting anything in order. */
+export function areEqual(a: Stored, b: Stored): boolean {
+  if (a === b) return true
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((inner, at) => areEqual(inner, b[at] ?? null))
+  }
+  if (!isStoredMap(a) || !isStoredMap(b)) return compare(a, b) === 0
+  const keys = Object.keys(a)
+  if (keys.length !== Object.keys(b).length) return false
+  return keys.every((key) => Object.hasOwn(b, key) && areEqual(a[key] ?? null, b[key] ?? null))
+}

@@ -1,0 +1,29 @@
+import type { OrderEvent } from '@forno/domain/order/order'
+import type { Invariant } from './look.ts'
+
+/** I16: every privileged change has exactly one line, written with it; and no line is about nothing. */
+export const auditLines: Invariant = ({ records }) => {
+  const expected = new Set<string>()
+  for (const order of records.orders()) {
+    for (const event of records.eventsOf(order.id)) {
+      if (isPrivileged(event)) expected.add(`${order.id}:${event.n}`)
+    }
+  }
+  for (const { id } of records.stores()) {
+    const changes = records.availabilityOf(id)?.version ?? 0
+    for (let n = 1; n <= changes; n++) expected.add(`${id}:availability:${n}`)
+  }
+  for (const { uid, version } of records.staff().values()) {
+    // The first version is what the world began with.
+    for (let n = 2; n <= version; n++) expected.add(`staff:${uid}:${n}`)
+  }
+  const lines = records.audit()
+  return [
+    ...[...expected].filter((id) => !lines.has(id)).map((id) => `I16: ${id} is in no audit line`),
+    ...[...lines.keys()].filter((id) => !expected.has(id)).map((id) => `I16: ${id} did not happen`),
+  ]
+}
+
+const isPrivileged = ({ kind, by }: OrderEvent): boolean =>
+  kind === 'assign' ||
+  ((kind === 'callOff' || kind === 'fail') && (by.as === 'manager' || by.as === 'admin'))

@@ -1,0 +1,29 @@
+import type { Person } from '@forno/domain/access/roles'
+import type { MoveName } from '@forno/domain/order/moves'
+import type { Change } from '../memory-firestore/store.ts'
+import type { Records } from '../records.ts'
+
+/** What people were told has happened. */
+export interface Told {
+  placed: {
+    key: string
+    by: string
+    order: string
+    code: string
+    tracking: string
+    total: number
+  }[]
+  moved: { order: string; move: MoveName; by: Person }[]
+}
+
+/** What an invariant may look at, after a commit or at the end. */
+export interface Look {
+  records: Records
+  /** What the commit changed; nothing at the end. */
+  changes: readonly Change[]
+  told: Told
+  now: number
+}
+
+/** What must always hold; answers with what does not, in words. */
+export type Invariant = (look: Look) => string[]

@@ -1,0 +1,76 @@
+import { commands } from '@forno/domain/commands/all'
+import { moveOrder as decide } from '@forno/domain/order/move-order'
+import type { Order } from '@forno/domain/order/order'
+import { trackedOrder } from '@forno/domain/order/tracked-order'
+import { actorOn } from '@forno/domain/order/who'
+import { ok, refuse } from '@forno/domain/refusal/refusal'
+import { handlers } from '../../../functions/src/handlers.ts'
+import { handle, type Handler } from '../../../functions/src/platform/command.ts'
+import type { Context } from '../../../functions/src/platform/context.ts'
+import { documentAt } from '../../../functions/src/platform/documents.ts'
+
+const answerOf = ({ status, version }: Order) => ok({ status, version })
+
+/** Moves an order and writes no event. */
+export const forgetsTheEvent = handle(commands.moveOrder, async (input, { ctx, person }) =>
+  ctx.db.runTransaction(async (tx) => {
+    const ref = documentAt(ctx.db, 'orders/{order}', input.order)
+    const order = (await tx.get(ref)).data()
+    if (!order) return refuse('notFound')
+    const moved = decide(order, input.move, actorOn(order, person), ctx.now(), input.reason)
+    if (!moved.ok) return moved
+    tx.set(ref, moved.value.order)
+    return answerOf(moved.value.order)
+  }),
+)
+
+/** Reads first and writes afterwards, with nothing to hold the two together. */
+export const readsThenWrites = handle(commands.moveOrder, async (input, { ctx, person }) => {
+  const ref = documentAt(ctx.db, 'orders/{order}', input.order)
+  const order = (await ref.get()).data()
+  if (!order) return refuse('notFound')
+  const moved = decide(order, input.move, actorOn(order, person), ctx.now(), input.reason)
+  if (!moved.ok) return moved
+  const { event, order: next } = moved.value
+  const id = String(event.n).padStart(6, '0')
+  const batch = ctx.db.batch()
+  batch.set(ref, next)
+  batch.set(documentAt(ctx.db, 'orders/{order}/events/{event}', order.id, id), event)
+  batch.set(documentAt(ctx.db, 'trackings/{token}', order.tracking), trackedOrder(next))
+  await batch.commit()
+  return answerOf(next)
+})
+
+/** Does what ours does, in a database where lines of the audit vanish. */
+export const losesTheAudit: Handler = {
+  command: commands.assignDriver,
+  answer: (raw, asked) =>
+    handlers.assignDriver.answer(raw, { ...asked, ctx: withoutAudit(asked.ctx) }),
+}
+
+/** Answers as ours does, before anything is saved, and then saves nothing. */
+export const answersTooSoon: Handler = {
+  command: commands.placeOrder,
+  answer: async (raw, asked) => {
+    const answer = await handlers.placeOrder.answer(raw, asked)
+    const order = asked.ctx.ids.order()
+    return answer.ok ? ok({ order, code: 'AAAA', tracking: `${order}.x`, total: 1 }) : answer
+  },
+}
+
+function withoutAudit(ctx: Context): Context {
+  const runTransaction: Context['db']['runTransaction'] = (work, options) =>
+    ctx.db.runTransaction((tx) => {
+      const create = tx.create.bind(tx)
+      tx.create = (ref, data) => (ref.path.startsWith('audit/') ? tx : create(ref, data))
+      return work(tx)
+    }, options)
+  const db = new Proxy(ctx.db, {
+    get: (target, name) =>
+      name === 'runTransaction' ? runTransaction : boundTo(target, Reflect.get(target, name)),
+  })
+  return { ...ctx, db }
+}
+
+const boundTo = (target: object, value: unknown): unknown =>
+  typeof value === 'function' ? value.bind(target) : value

@@ -1,0 +1,153 @@
+import type { Person } from '@forno/domain/access/roles'
+import type { CommandName } from '@forno/domain/commands/all'
+import type { Result } from '@forno/domain/refusal/refusal'
+import { EVENING } from '@forno/domain/testing/an-order'
+import { type Millis, minutes } from '@forno/domain/time/millis'
+import { handlers as realHandlers } from '../../functions/src/handlers.ts'
+import { jobHandlers } from '../../functions/src/job-handlers.ts'
+import type { Accounts } from '../../functions/src/platform/accounts.ts'
+import type { Handler } from '../../functions/src/platform/command.ts'
+import { type Context, contextOver } from '../../functions/src/platform/context.ts'
+import { idsFrom } from '../../functions/src/platform/ids.ts'
+import { runCommand } from '../../functions/src/platform/run-command.ts'
+import { runJob } from '../../functions/src/platform/run-job.ts'
+import { sweep } from '../../functions/src/upkeep/sweep.ts'
+import { accountsBook } from './accounts-book.ts'
+import { complainingLog } from './complaining-log.ts'
+import { calm, type Faults } from './faults.ts'
+import { type History, history } from './history.ts'
+import { type Gate, openGate } from './memory-firestore/gate.ts'
+import { MemoryFirestore } from './memory-firestore/memory-firestore.ts'
+import { type Change, idOf, Store } from './memory-firestore/store.ts'
+import { random, type Random } from './random.ts'
+import { type Records, recordsOf } from './records.ts'
+import { Scheduler, type Task } from './scheduler.ts'
+
+export interface WorldOptions {
+  faults: Faults
+  /** Handlers to be used instead of ours: how a campaign is shown a fault that it must find. */
+  instead?: Partial<Record<CommandName, Handler>>
+}
+
+/** A whole shop in one process, in which a seed decides everything that chance decides elsewhere. */
+export interface World {
+  seed: number
+  scheduler: Scheduler
+  store: Store
+  records: Records
+  history: History
+  random: Random
+  accounts: ReturnType<typeof accountsBook>
+  /** The world as one process meets it: past its gate. */
+  contextAt: (gate: Gate) => Context
+  /** Gives a command in a process of its own; `answered` is not called when that process dies. */
+  give: (
+    name: CommandName,
+    input: unknown,
+    person: Person,
+    answered: (result: Result<unknown>) => void,
+  ) => Task
+  /** What must not be, found so far. The first one ends the run. */
+  complaints: string[]
+  /** Lets so much time pass, or less when there is something to complain of. */
+  pass: (time: Millis) => Promise<void>
+  /** From now on nothing goes wrong any more. */
+  calmDown: () => void
+}
+
+/** Makes a world and starts its clockwork: triggers for jobs as they are written, a sweep every minute. */
+export function world(seed: number, { faults, instead = {} }: WorldOptions): World {
+  const chance = random(seed)
+  const said: History = history(() => scheduler.now())
+  const scheduler = new Scheduler(EVENING, faults, chance.branch('order of calls'), () => said)
+  const store = new Store(scheduler.now)
+  const complaints: string[] = []
+  const accounts = accountsBook()
+  const drawn = chance.branch('ids')
+  const base = contextOver(new MemoryFirestore(store).asFirestore(), {
+    now: scheduler.now,
+    ids: idsFrom(drawn.below),
+    accounts: accounts.through(openGate),
+    log: complainingLog(said, complaints),
+    settings: { project: 'demo-campaign', linkSecret: 'campaign-secret-campaign-secret-1' },
+  })
+  const contextAt = (gate: Gate): Context => {
+    const outside: Accounts = accounts.through(gate)
+    return { ...base, db: new MemoryFirestore(store, gate).asFirestore(), accounts: outside }
+  }
+  const handlers: Record<CommandName, Handler> = { ...realHandlers, ...instead }
+  const here: World = {
+    seed,
+    scheduler,
+    store,
+    records: recordsOf(store),
+    history: said,
+    random: chance,
+    accounts,
+    contextAt,
+    complaints,
+    give: (name, input, person, answered) =>
+      scheduler.start(`${person.uid} ${name}`, async (gate) => {
+        const ctx = contextAt(gate)
+        answered(await runCommand(handlers[name], input, { person, ctx }))
+      }),
+    pass: (time) => scheduler.runUntil(scheduler.now() + time, () => complaints.length > 0),
+    calmDown: () => {
+      scheduler.faults = calm
+    },
+  }
+  store.watch((changes) => {
+    for (const change of changes) if (isNewJob(change)) callTriggers(here, idOf(change.path))
+  })
+  everyMinute(here)
+  return here
+}
+
+const isNewJob = ({ path, before, after }: Change): boolean =>
+  path.startsWith('jobs/') && before === undefined && after !== undefined
+
+/** At least once, says the platform; this one also never, late, and out of order. */
+function callTriggers(here: World, id: string): void {
+  const { scheduler, history: said } = here
+  const chance = here.random.branch(`trigger of ${id}`)
+  const { triggerLost, triggerDoubled, triggerLate } = scheduler.faults
+  if (chance.chance(triggerLost)) return said.say(`the trigger of ${id} is lost`)
+  const calls = chance.chance(triggerDoubled) ? 2 : 1
+  for (let call = 0; call < calls; call++) {
+    const late = chance.chance(triggerLate)
+    scheduler.after(chance.below(late ? minutes(8) : 2000), () => trigger(here, id))
+  }
+}
+
+/** As `jobTrigger` in functions/src/platform/job-doors.ts; called again when it throws, which is seldom enough. */
+function trigger(here: World, id: string): void {
+  const { scheduler } = here
+  scheduler.start(
+    `trigger of ${id}`,
+    async (gate) => {
+      const job = here.records.jobs().get(id)
+      if (!job || job.dueAt > scheduler.now()) return
+      await runJob(jobHandlers, id, here.contextAt(gate))
+    },
+    (failed) => {
+      if (failed) scheduler.after(10_000, () => trigger(here, id))
+    },
+  )
+}
+
+/** One that still runs is not joined by a second, except when the schedule is called twice. */
+function everyMinute(here: World): void {
+  const chance = here.random.branch('schedule')
+  const { scheduler } = here
+  let running: Task | undefined
+  const start = () =>
+    scheduler.start('sweep', async (gate) => sweep(jobHandlers, here.contextAt(gate)))
+  const call = () => {
+    scheduler.after(minutes(1), call)
+    const { sweepSkipped, sweepDoubled } = scheduler.faults
+    if (running?.state === 'running' || chance.chance(sweepSkipped)) return
+    running = start()
+    if (chance.chance(sweepDoubled)) start()
+  }
+  scheduler.after(chance.below(minutes(1)), call)
+}
