@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Cents, centsSchema, sum } from '../money/cents.ts'
+import { share } from '../money/share.ts'
 import type { Quote } from '../pricing/quote.ts'
 
 /** What a total is made of: goods and tax by tax class (`of`), delivery without its tax, and the tip. */
@@ -39,4 +40,51 @@ export function gathered(parts: readonly SalePart[]): SalePart[] {
     found.set(key, { ...part, amount: (found.get(key)?.amount ?? 0) + part.amount })
   }
   return [...found.values()].filter(({ amount }) => amount > 0)
+}
+
+const totalOf = (parts: readonly SalePart[]): Cents => sum(parts.map(({ amount }) => amount))
+
+function shareByWorth(amount: Cents, parts: readonly SalePart[]): SalePart[] {
+  const shares = share(
+    amount,
+    parts.map((part) => part.amount),
+  )
+  return parts
+    .map((part, index) => ({ ...part, amount: shares[index] ?? 0 }))
+    .filter((part) => part.amount > 0)
+}
+
+/**
+ * Shares an amount over parts by what they are worth; of the tip, which is the driver's, only what the rest does not
+ * cover. No part gives more than it is worth as long as the amount is not more than all of them.
+ */
+export function shareOverParts(amount: Cents, parts: readonly SalePart[]): SalePart[] {
+  const tips = parts.filter(({ what }) => what === 'tip')
+  const others = parts.filter(({ what }) => what !== 'tip')
+  if (tips.length === 0) return shareByWorth(amount, others)
+  const fromOthers = Math.min(amount, totalOf(others))
+  return [...shareByWorth(fromOthers, others), ...shareByWorth(amount - fromOthers, tips)]
+}
+
+/** The parts less others of their kinds, none below nothing. */
+export const partsWithout = (
+  parts: readonly SalePart[],
+  others: readonly SalePart[],
+): SalePart[] => {
+  const less = gathered(others)
+  return gathered(parts)
+    .map((part) => {
+      const gone = less.find(({ what, of }) => what === part.what && of === part.of)?.amount ?? 0
+      return { ...part, amount: Math.max(0, part.amount - gone) }
+    })
+    .filter(({ amount }) => amount > 0)
+}
+
+/** The same amount, but no part above what is left of its kind: what is too much there comes from the others. */
+export function fitted(parts: readonly SalePart[], left: readonly SalePart[]): SalePart[] {
+  const tooMuch = partsWithout(parts, left)
+  if (tooMuch.length === 0) return gathered(parts)
+  const fitting = partsWithout(parts, tooMuch)
+  const elsewhere = shareOverParts(totalOf(tooMuch), partsWithout(left, fitting))
+  return gathered([...fitting, ...elsewhere])
 }

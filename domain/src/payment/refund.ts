@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type SalePart, gathered } from '../books/sale-parts.ts'
+import { fitted, gathered, type SalePart, shareOverParts } from '../books/sale-parts.ts'
 import { type Cents, centsSchema, sum } from '../money/cents.ts'
 import type { Quote } from '../pricing/quote.ts'
 import type { Millis } from '../time/millis.ts'
@@ -8,7 +8,6 @@ import { bearerSchema, type Payment, type RefundPlan } from './payment.ts'
 import { type PaymentResult, refusePayment } from './refusal.ts'
 import { partsLeft, plansThatCount, refundable, type Source, sourcesOf } from './refundable.ts'
 import { settled } from './settle.ts'
-import { shareOverParts } from './wanted-entries.ts'
 
 /** What staff ask to be given back: everything that is left, pieces of lines, or an amount. */
 export const refundAskSchema = v.strictObject({
@@ -72,7 +71,8 @@ export function planRefund(
   }
   const { bearer } = ask
   const plan = { purpose: 'refund', lines, reason, bearer, by: by.by, at: by.at } as const
-  return { ok: true, value: withPlans(payment, plan, parts, sourcesOf(payment), by.drawer) }
+  const fitting = fitted(parts, partsLeft(payment, quote))
+  return { ok: true, value: withPlans(payment, plan, fitting, sourcesOf(payment), by.drawer) }
 }
 
 interface Decided {

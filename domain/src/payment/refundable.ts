@@ -1,4 +1,4 @@
-import { type SalePart, gathered, salePartsOf } from '../books/sale-parts.ts'
+import { partsWithout, type SalePart, salePartsOf, shareOverParts } from '../books/sale-parts.ts'
 import { type Cents, sum } from '../money/cents.ts'
 import type { Quote } from '../pricing/quote.ts'
 import type { Payment, RefundPlan } from './payment.ts'
@@ -61,16 +61,20 @@ export function sourcesOf(payment: Payment): Source[] {
 export const refundable = (payment: Payment): Cents =>
   sum(sourcesOf(payment).map(({ left }) => left))
 
-/** What the total and later tips were made of, less what planned refunds have given back of each. */
+/** Refunds that were made in Stripe's own pages: nobody said for what, so they are shared over the whole sale. */
+function partsOfOthers({ facts }: Payment, sale: readonly SalePart[]): SalePart[] {
+  return Object.values(facts)
+    .flatMap(({ refunds }) => Object.values(refunds))
+    .filter((refund) => refund.plan === null && isGone(refund))
+    .flatMap(({ amount }) => shareOverParts(amount, sale))
+}
+
+/** What the total and later tips were made of, less what refunds have given back of each. */
 export function partsLeft(payment: Payment, quote: Quote): SalePart[] {
+  const sale = salePartsOf(quote)
   const tips = Object.values(payment.facts)
     .filter(({ purpose }) => purpose === 'tip')
     .map(({ received }): SalePart => ({ what: 'tip', of: '', amount: received }))
-  const back = gathered(plansThatCount(payment).flatMap(({ parts }) => parts))
-  return gathered([...salePartsOf(quote), ...tips])
-    .map((part) => {
-      const gone = back.find(({ what, of }) => what === part.what && of === part.of)?.amount ?? 0
-      return { ...part, amount: Math.max(0, part.amount - gone) }
-    })
-    .filter(({ amount }) => amount > 0)
+  const back = plansThatCount(payment).flatMap(({ parts }) => parts)
+  return partsWithout([...sale, ...tips], [...back, ...partsOfOthers(payment, sale)])
 }

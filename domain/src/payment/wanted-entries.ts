@@ -12,25 +12,12 @@ import {
   postSale,
   postTip,
 } from '../books/post.ts'
-import { type SalePart, salePartsOf } from '../books/sale-parts.ts'
-import { share } from '../money/share.ts'
+import { salePartsOf, shareOverParts } from '../books/sale-parts.ts'
 import type { Quote } from '../pricing/quote.ts'
 import type { Millis } from '../time/millis.ts'
 import type { Payment } from './payment.ts'
 import { isGone } from './settle.ts'
 import type { RefundFacts, StripeFacts } from './stripe-facts.ts'
-
-/** Shares an amount over parts by what they are worth: for refunds that nobody planned here. */
-export function shareOverParts(amount: number, parts: readonly SalePart[]): SalePart[] {
-  if (parts.length === 0) return amount > 0 ? [{ what: 'goods', of: 'other', amount }] : []
-  const shares = share(
-    amount,
-    parts.map((part) => part.amount),
-  )
-  return parts
-    .map((part, index) => ({ ...part, amount: shares[index] ?? 0 }))
-    .filter((part) => part.amount > 0)
-}
 
 function bookedRefund(
   payment: Payment,
