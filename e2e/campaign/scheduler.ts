@@ -11,6 +11,10 @@ export interface Task {
   state: 'running' | 'ended' | 'dead'
 }
 
+/** What becomes of one call. */
+export const fates = ['fails before', 'fails after', 'dies before', 'dies after'] as const
+export type Fate = (typeof fates)[number] | 'goes well'
+
 interface Step {
   task: Task
   go: () => void
@@ -28,6 +32,8 @@ export const MADE_UP = 'made up by the campaign'
  */
 export class Scheduler {
   faults: Faults
+  /** Decides before chance does, for whoever goes through calls one by one. */
+  plan: ((task: Task, what: string) => Fate | undefined) | undefined
   #time: Millis
   #steps: Step[] = []
   #timeline: { at: Millis; run: () => void }[] = []
@@ -103,7 +109,7 @@ export class Scheduler {
     return (what, run) =>
       new Promise((resolve, reject) => {
         const go = () => {
-          const fate = this.#fate()
+          const fate = this.plan?.(task, what) ?? this.#fate()
           if (fate !== 'goes well') this.#history().say(`${task.name}: ${what}: ${fate}`)
           if (fate === 'dies before') return this.#kill(task)
           if (fate === 'fails before') return reject(unavailable(what))
@@ -124,7 +130,7 @@ export class Scheduler {
     task.state = 'dead'
   }
 
-  #fate() {
+  #fate(): Fate {
     const { failBefore, failAfter, dieBefore, dieAfter } = this.faults
     const random = this.#random
     if (random.chance(failBefore)) return 'fails before'
