@@ -1,5 +1,5 @@
 import type { Millis } from '../time/millis.ts'
-import { type Attempt, attemptKey } from './attempt.ts'
+import { type Attempt, attemptKey, type Purpose } from './attempt.ts'
 import type { Payment } from './payment.ts'
 import { settled } from './settle.ts'
 
@@ -47,6 +47,32 @@ export const attemptAnswered = (payment: Payment, key: string, error = ''): Paym
 /** The error of a call that had not arrived when we looked for it a day later. */
 export const NEVER_ARRIVED = 'never_arrived'
 
-/** Nobody answered for a day; we have looked, and what was found has been applied. */
-export const attemptReadBack = (payment: Payment, key: string, found: boolean): Payment =>
-  changed(payment, key, { state: 'readBack', error: found ? '' : NEVER_ARRIVED })
+type Effect = (facts: Payment['facts'], call: Planned) => boolean
+
+/** How each call shows at Stripe once it has happened. */
+const effects: Record<Purpose, Effect> = {
+  authorise: (facts, { n }) =>
+    Object.values(facts).some((one) => one.purpose === 'order' && one.attempt === n),
+  tip: (facts, { n }) =>
+    Object.values(facts).some((one) => one.purpose === 'tip' && one.attempt === n),
+  capture: (facts, { intent }) => (facts[intent]?.received ?? 0) > 0,
+  cancel: (facts, { intent }) => facts[intent]?.status === 'canceled',
+  refund: (facts, { n }) =>
+    Object.values(facts).some(({ refunds }) =>
+      Object.values(refunds).some(({ plan }) => plan === n),
+    ),
+}
+
+/** Whether what was read at Stripe has the effect of this call in it. */
+export const hasHappened = ({ facts }: Payment, call: Planned): boolean =>
+  effects[call.purpose](facts, call)
+
+/**
+ * Nobody answered for a day; everything at Stripe that names the order has been read and applied before this. A call
+ * without effect by now never arrived: it may be made anew, with a new key.
+ */
+export function attemptReadBack(payment: Payment, key: string): Payment {
+  const attempt = payment.attempts.find((one) => one.key === key)
+  const found = attempt !== undefined && hasHappened(payment, attempt)
+  return changed(payment, key, { state: 'readBack', error: found ? '' : NEVER_ARRIVED })
+}

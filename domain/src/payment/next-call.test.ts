@@ -103,7 +103,7 @@ describe('a call that nobody answered', () => {
   it('is never sent again after 23 h: somebody looks', () => {
     const later = EVENING + minutes(23 * 60)
     expect(nextCall(sent, 'accepted', later)).toEqual({ do: 'readBack', key: call.key })
-    const lost = attemptReadBack(sent, call.key, false)
+    const lost = attemptReadBack(sent, call.key)
     expect(nextCall(lost, 'accepted', later)).toMatchObject({ purpose: 'capture', n: 2 })
   })
 

@@ -9,6 +9,7 @@ import {
   MAX_ATTEMPTS,
   type Purpose,
 } from './attempt.ts'
+import { hasHappened } from './attempts.ts'
 import type { Payment, RefundPlan } from './payment.ts'
 import { planState, refundable } from './refundable.ts'
 import type { StripeFacts } from './stripe-facts.ts'
@@ -63,12 +64,6 @@ const attemptsAt = (payment: Payment, purpose: Purpose): Attempt[] =>
 
 const makesIntent = (purpose: Purpose): boolean => purpose === 'authorise' || purpose === 'tip'
 
-/** Whether the PaymentIntent that this attempt made has been read. Until then another could be one too many. */
-const isSeen = ({ facts }: Payment, { purpose, n }: Attempt): boolean =>
-  Object.values(facts).some(
-    (one) => one.attempt === n && one.purpose === (purpose === 'tip' ? 'tip' : 'order'),
-  )
-
 /** A new attempt, unless Stripe has said no often enough. */
 function call(
   payment: Payment,
@@ -81,7 +76,8 @@ function call(
   const refused = before.filter((attempt) => attempt.error !== '' && attempt.intent === intent)
   if (refused.length >= MAX_ATTEMPTS) return { do: 'warn', about: 'gaveUp', at: now }
   const last = before.at(-1)
-  if (last && makesIntent(purpose) && last.error === '' && !isSeen(payment, last)) {
+  // Another PaymentIntent could be one too many until we have seen the first.
+  if (last && makesIntent(purpose) && last.error === '' && !hasHappened(payment, last)) {
     return { do: 'readBack', key: last.key }
   }
   const n = before.length + 1
