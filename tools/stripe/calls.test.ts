@@ -291,3 +291,16 @@ it('what was written can be read into another account, and goes on there', async
   expect(again.id).toBe(held.id)
   expect(await other.stripe.paymentIntents.capture(held.id)).toMatchObject({ status: 'succeeded' })
 })
+
+it('a call that was under way when the state was written is not waited for afterwards', async () => {
+  const { stripe, double } = aShop()
+  const key = { idempotencyKey: 'k1' }
+  double.control.fail({ kind: 'hold' })
+  const held = pay(stripe, 'pm_card_visa', {}, key)
+  const other = aShop(2)
+  while (double.control.state().answers.size === 0) await Promise.resolve()
+  other.double.read(double.write())
+  expect(await pay(other.stripe, 'pm_card_visa', {}, key)).toMatchObject({ status: 'succeeded' })
+  double.control.releaseCalls()
+  await held
+})

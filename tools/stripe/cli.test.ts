@@ -40,12 +40,9 @@ const triggers = [
 ] as const
 
 // A machine without the CLI says so in the name of the skipped tests.
-const name =
-  'missing' in cli
-    ? `the Stripe CLI: SKIPPED, ${cli.missing}`
-    : 'the Stripe CLI, an independent client'
+const how = 'missing' in cli ? ` (SKIPPED: ${cli.missing})` : ''
 
-describe.skipIf('missing' in cli)(name, () => {
+describe.skipIf('missing' in cli)(`the Stripe CLI, an independent client${how}`, () => {
   const program = 'program' in cli ? cli.program : ''
   const home = mkdtempSync(join(tmpdir(), 'forno-stripe-cli-'))
   let double: StripeDouble

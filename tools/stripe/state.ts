@@ -66,11 +66,17 @@ export function writeState(state: State): string {
   )
 }
 
-/** Puts a written state in the place of what is there. Tables the text does not name become empty. */
+/**
+ * Puts a written state in the place of what is there. Tables the text does not name become empty. What was under way
+ * when it was written ended there: its idempotency key is free again, and its webhook is sent again.
+ */
 export function readState(into: State, written: string): void {
   const tables: Record<string, [string, never][] | undefined> = JSON.parse(written)
   for (const [name, table] of Object.entries(into)) {
     table.clear()
     for (const [id, value] of tables[name] ?? []) table.set(id, value)
   }
+  for (const [key, answer] of into.answers) if (!answer.reply) into.answers.delete(key)
+  for (const delivery of into.deliveries.values())
+    if (delivery.state === 'sending') delivery.state = 'waiting'
 }
