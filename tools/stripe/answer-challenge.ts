@@ -3,8 +3,8 @@ import { attemptCharge } from './attempt-charge.ts'
 import type { Challenge } from './challenge.ts'
 import { emit } from './emit.ts'
 import { ApiError, noSuch } from './errors.ts'
-import { behaviour, methodOf } from './payment-methods.ts'
-import { finishSetup } from './setup-intents.ts'
+import { behaviour, methodOf } from './method-of.ts'
+import { finishSetup } from './confirm-setup.ts'
 import type { World } from './world.ts'
 
 type Intent = Stripe.PaymentIntent | Stripe.SetupIntent

@@ -4,7 +4,8 @@ import { confirmPaymentIntent } from './confirm-intent.ts'
 import { notNow } from './errors.ts'
 import { onlyKnown, requiredText } from './params.ts'
 import { intentOf } from './payment-intents.ts'
-import { confirmSetupIntent, setupOf } from './setup-intents.ts'
+import { confirmSetupIntent } from './confirm-setup.ts'
+import { setupOf } from './setup-intents.ts'
 
 /** Confirming and reading one intent: for the server, and for the browser that knows its client secret. */
 export const confirmAnyPayment: Handler = (call) =>

@@ -5,7 +5,7 @@ import { emit } from './emit.ts'
 import { notNow } from './errors.ts'
 import { oneOf, onlyKnown } from './params.ts'
 import { intentOf } from './payment-intents.ts'
-import { releaseRest } from './refunds.ts'
+import { releaseRest } from './refund-money.ts'
 import { idOf, seconds, type World } from './world.ts'
 
 const reasons = ['abandoned', 'duplicate', 'fraudulent', 'requested_by_customer'] as const

@@ -4,7 +4,7 @@ import { chargeOf } from './charges.ts'
 import { badParam, notNow } from './errors.ts'
 import { metadata, onlyKnown, whole } from './params.ts'
 import { intentOf } from './payment-intents.ts'
-import { releaseRest } from './refunds.ts'
+import { releaseRest } from './refund-money.ts'
 import { takeMoney } from './settle-charge.ts'
 import { idOf } from './world.ts'
 

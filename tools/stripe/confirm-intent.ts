@@ -6,7 +6,7 @@ import { notNow } from './errors.ts'
 import { chooseMethod } from './intent-method.ts'
 import { confirmParams, withOlder } from './intent-params.ts'
 import { flag, oneOf, onlyKnown, text } from './params.ts'
-import { methodOf } from './payment-methods.ts'
+import { methodOf } from './method-of.ts'
 import { idOf } from './world.ts'
 
 const confirmable = ['requires_payment_method', 'requires_confirmation', 'requires_action']

@@ -2,7 +2,7 @@ import type { Stripe } from 'stripe'
 import type { Call } from './call.ts'
 import { missingParam, noSuch, notNow } from './errors.ts'
 import { nested, oneOf, onlyKnown, text } from './params.ts'
-import { methodFromData, methodOf } from './payment-methods.ts'
+import { methodFromData, methodOf } from './method-of.ts'
 import { readShipping } from './addresses.ts'
 import { seconds, type World } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { endIntent } from './cancel-intent.ts'
-import { finishRefund } from './refunds.ts'
-import { methodOf } from './payment-methods.ts'
+import { finishRefund } from './refund-money.ts'
+import { methodOf } from './method-of.ts'
 import { settleCharge } from './settle-charge.ts'
 import type { Later } from './later.ts'
 import { idOf, type World } from './world.ts'

@@ -3,7 +3,8 @@ import { takeToken } from './confirmation-tokens.ts'
 import { notNow } from './errors.ts'
 import type { Params } from './form.ts'
 import { nested, text } from './params.ts'
-import { behaviour, methodFromData, methodOf, usedUp } from './payment-methods.ts'
+import { behaviour, methodFromData, methodOf } from './method-of.ts'
+import { usedUp } from './payment-methods.ts'
 import { idOf, type World } from './world.ts'
 
 /**

@@ -7,8 +7,9 @@ import { badParam, missingParam, noSuch, notNow } from './errors.ts'
 import { listPage } from './pages.ts'
 import { metadata, oneOf, onlyKnown, text, whole } from './params.ts'
 import { intentOf } from './payment-intents.ts'
-import { behaviour } from './payment-methods.ts'
-import { idOf, seconds, type World } from './world.ts'
+import { behaviour } from './method-of.ts'
+import { keepRefund, tellOfRefund } from './refund-money.ts'
+import { idOf, type World } from './world.ts'
 
 /** Milliseconds until a refund that is not done at once ends, well or badly. */
 export const REFUND_ENDS_AFTER_MS = 5_000
@@ -60,7 +61,7 @@ export function createRefund({ world, params }: Call): Stripe.Refund {
       what: 'finishRefund',
       id: refund.id,
     })
-  tell(world, charge, refund)
+  tellOfRefund(world, charge, refund)
   return refund
 }
 
@@ -82,82 +83,6 @@ const openDisputeOf = (world: World, charge: string) =>
   [...world.state.disputes.values()].some(
     (dispute) => idOf(dispute.charge) === charge && !dispute.is_charge_refundable,
   )
-
-/**
- * Held money that was not taken goes back. As at Stripe that is a refund without a balance transaction: the charge
- * says `amount_refunded`, and no money of the account moved.
- */
-export function releaseRest(world: World, charge: Stripe.Charge, amount: number): void {
-  const refund = keepRefund(world, charge, amount, {
-    metadata: {},
-    reason: null,
-    status: 'succeeded',
-  })
-  tell(world, charge, refund)
-}
-
-function keepRefund(
-  world: World,
-  charge: Stripe.Charge,
-  amount: number,
-  said: Pick<Stripe.Refund, 'metadata' | 'reason' | 'status'>,
-): Stripe.Refund {
-  const refund: Stripe.Refund = {
-    id: world.id('re'),
-    object: 'refund',
-    amount,
-    balance_transaction: null,
-    charge: charge.id,
-    created: seconds(world),
-    currency: charge.currency,
-    customer: idOf(charge.customer),
-    customer_account: null,
-    destination_details: { card: { type: charge.captured ? 'refund' : 'reversal' }, type: 'card' },
-    payment_intent: idOf(charge.payment_intent),
-    payment_method: charge.payment_method,
-    receipt_number: null,
-    source_transfer_reversal: null,
-    transfer_reversal: null,
-    ...said,
-  }
-  world.state.refunds.set(refund.id, refund)
-  return refund
-}
-
-function tell(world: World, charge: Stripe.Charge, refund: Stripe.Refund): void {
-  const before = { amount_refunded: charge.amount_refunded, refunded: charge.refunded }
-  charge.amount_refunded += refund.amount
-  charge.refunded = charge.amount_refunded === charge.amount
-  emit(world, 'charge.refunded', charge, before)
-  emit(world, 'refund.created', refund)
-}
-
-/** A refund that took its time ends: a pending one succeeds, one that "fails later" fails and the money comes back. */
-export function finishRefund(world: World, refund: Stripe.Refund, fails: boolean): void {
-  const before = { status: refund.status }
-  if (!fails) {
-    refund.status = 'succeeded'
-    emit(world, 'refund.updated', refund, before)
-    emit(world, 'charge.refund.updated', refund, before)
-    return
-  }
-  const charge = chargeOf(world, idOf(refund.charge) ?? '')
-  refund.status = 'failed'
-  refund.failure_reason = 'unknown'
-  refund.failure_balance_transaction = move(world, {
-    amount: refund.amount,
-    currency: refund.currency,
-    source: refund.id,
-    type: 'refund_failure',
-    category: 'refund_failure',
-    description: 'REFUND FAILURE',
-  }).id
-  charge.amount_refunded -= refund.amount
-  charge.refunded = false
-  emit(world, 'refund.failed', refund, before)
-  emit(world, 'refund.updated', refund, before)
-  emit(world, 'charge.refund.updated', refund, before)
-}
 
 export function retrieveRefund({ world, id }: Call): Stripe.Refund {
   const refund = world.state.refunds.get(id)

@@ -3,7 +3,8 @@ import { feeOf, move } from './balance.ts'
 import { AUTHORISATION_SECONDS, outcome } from './charge-shape.ts'
 import { emit } from './emit.ts'
 import { openDispute } from './disputes.ts'
-import { behaviour, saveMethod } from './payment-methods.ts'
+import { behaviour } from './method-of.ts'
+import { saveMethod } from './payment-methods.ts'
 import { idOf, type World } from './world.ts'
 
 /** The bank said yes: the money is held (`manual`) or taken, and the card is kept if that was agreed. */

@@ -1,8 +1,8 @@
 import type { Stripe } from 'stripe'
-import { askHolder, dropChallenges } from './ask-holder.ts'
+import { dropChallenges } from './ask-holder.ts'
 import type { Call } from './call.ts'
 import { liveCustomer } from './customers.ts'
-import { declined } from './declined.ts'
+import { confirmSetup, openSetup } from './confirm-setup.ts'
 import { emit } from './emit.ts'
 import { noSuch, notNow } from './errors.ts'
 import { randomText } from './ids.ts'
@@ -10,7 +10,6 @@ import { chooseMethod } from './intent-method.ts'
 import { typesOf, withOlder } from './intent-params.ts'
 import { listPage } from './pages.ts'
 import { changed, flag, metadata, oneOf, onlyKnown, text } from './params.ts'
-import { behaviour, methodOf, saveMethod } from './payment-methods.ts'
 import { idOf, seconds, type World } from './world.ts'
 
 const createParams: (keyof Stripe.SetupIntentCreateParams)[] = [
@@ -27,16 +26,6 @@ const createParams: (keyof Stripe.SetupIntentCreateParams)[] = [
   'payment_method_options',
   'return_url',
   'usage',
-  'use_stripe_sdk',
-]
-
-const confirmParams: (keyof Stripe.SetupIntentConfirmParams)[] = [
-  'confirmation_token',
-  'mandate_data',
-  'payment_method',
-  'payment_method_data',
-  'payment_method_options',
-  'return_url',
   'use_stripe_sdk',
 ]
 
@@ -104,67 +93,10 @@ export function updateSetupIntent({ world, id, params }: Call): Stripe.SetupInte
   return intent
 }
 
-export function confirmSetupIntent(call: Call, intent: Stripe.SetupIntent): Stripe.SetupIntent {
-  onlyKnown(call.params, withOlder(call, confirmParams))
-  return confirmSetup(call, intent)
-}
-
-const open = ['requires_payment_method', 'requires_confirmation', 'requires_action']
-
-function confirmSetup({ world, params, fromBrowser }: Call, intent: Stripe.SetupIntent) {
-  if (!open.includes(intent.status))
-    throw notNow(
-      'setup_intent_unexpected_state',
-      `You cannot confirm this SetupIntent because it has a status of ${intent.status}.`,
-      { setup_intent: intent },
-    )
-  chooseMethod(world, intent, params)
-  const id = idOf(intent.payment_method)
-  if (id === null)
-    throw notNow(
-      'setup_intent_unexpected_state',
-      "You cannot confirm this SetupIntent because it's missing a payment method.",
-      { setup_intent: intent },
-    )
-  const method = methodOf(world, id)
-  dropChallenges(world, intent.id)
-  const sdk = flag(params, 'use_stripe_sdk') ?? fromBrowser
-  if (behaviour(world, id).card.challenge)
-    return askHolder(world, intent, method, sdk ? null : (text(params, 'return_url') ?? null))
-  return finishSetup(world, intent, method, false)
-}
-
-/** Saves the card, or throws 402 when its bank says no. */
-export function finishSetup(
-  world: World,
-  intent: Stripe.SetupIntent,
-  method: Stripe.PaymentMethod,
-  proved: boolean,
-): Stripe.SetupIntent {
-  const { card, past } = behaviour(world, method.id)
-  intent.next_action = null
-  if (card.decline && !card.savesAnyway) {
-    const refusal = declined(card.decline, { payment_method: method })
-    intent.last_setup_error = { ...refusal.body, payment_method: structuredClone(method) }
-    intent.payment_method = null
-    intent.status = 'requires_payment_method'
-    emit(world, 'setup_intent.setup_failed', intent)
-    refusal.body.setup_intent = intent
-    throw refusal
-  }
-  if (proved) past.setUp = true
-  intent.last_setup_error = null
-  intent.status = 'succeeded'
-  const customer = idOf(intent.customer)
-  if (customer !== null) saveMethod(world, method, customer)
-  emit(world, 'setup_intent.succeeded', intent)
-  return intent
-}
-
 export function cancelSetupIntent({ world, id, params }: Call): Stripe.SetupIntent {
   onlyKnown(params, ['cancellation_reason'])
   const intent = setupOf(world, id)
-  if (!open.includes(intent.status))
+  if (!openSetup.includes(intent.status))
     throw notNow(
       'setup_intent_unexpected_state',
       `You cannot cancel this SetupIntent because it has a status of ${intent.status}.`,
