@@ -246,6 +246,9 @@ it('an unknown address, an unknown id and a deleted customer are said in Stripeâ
     statusCode: 404,
     message: expect.stringContaining('Unrecognized request URL (GET: /v1/pizzas)'),
   })
+  expect(await refusalOf(stripe.rawRequest('GET', '/v1/charges/%E0%A4%A'))).toMatchObject({
+    statusCode: 404,
+  })
   expect(await refusalOf(stripe.charges.retrieve('ch_none'))).toMatchObject({
     statusCode: 404,
     code: 'resource_missing',

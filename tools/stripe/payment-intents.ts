@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe'
 import { readShipping } from './addresses.ts'
+import { dropChallenges } from './ask-holder.ts'
 import type { Call } from './call.ts'
 import { confirmIntent } from './confirm-intent.ts'
 import { liveCustomer } from './customers.ts'
@@ -126,8 +127,10 @@ export function updatePaymentIntent(call: Call): Stripe.PaymentIntent {
     )
   const customer = text(params, 'customer')
   if (customer) liveCustomer(world, customer, 'customer')
+  const before = `${intent.amount} ${intent.currency}`
   intent.amount = readAmount(params) ?? intent.amount
   intent.currency = readCurrency(params) ?? intent.currency
+  if (`${intent.amount} ${intent.currency}` !== before) askAnew(world, intent)
   intent.customer = changed(params, 'customer', idOf(intent.customer))
   intent.description = changed(params, 'description', intent.description)
   intent.metadata = metadata(params, intent.metadata)
@@ -138,6 +141,14 @@ export function updatePaymentIntent(call: Call): Stripe.PaymentIntent {
       oneOf(params, 'setup_future_usage', ['off_session', 'on_session']) ?? null
   chooseMethod(world, intent, params)
   return intent
+}
+
+/** What the holder was asked to agree to is no longer what would be paid. */
+function askAnew(world: World, intent: Stripe.PaymentIntent): void {
+  if (intent.status !== 'requires_action') return
+  dropChallenges(world, intent.id)
+  intent.next_action = null
+  intent.status = 'requires_confirmation'
 }
 
 export function listPaymentIntents({ world, params }: Call): object {

@@ -184,6 +184,16 @@ describe('a card that asks for its holder (3-D Secure)', () => {
     })
   })
 
+  it('must be asked again when the amount changed meanwhile', async () => {
+    const { stripe, double } = aShop()
+    const waiting = await pay(stripe, 'pm_card_authenticationRequired', { use_stripe_sdk: true })
+    const changed = await stripe.paymentIntents.update(waiting.id, { amount: 9_000 })
+    expect(changed).toMatchObject({ status: 'requires_confirmation', next_action: null })
+    expect(() => double.control.answerHolder(waiting.id, true)).toThrow('No such')
+    const again = await stripe.paymentIntents.confirm(waiting.id, { use_stripe_sdk: true })
+    expect(again.status).toBe('requires_action')
+  })
+
   it('is refused when nobody is there, unless it was saved with its holder present', async () => {
     const { stripe, double } = aShop()
     const { id: customer } = await stripe.customers.create({})

@@ -109,6 +109,7 @@ export function findRoute(method: string, path: string): (Route & { id: string }
   const whole = routes.get(`${method} ${parts.join('/')}`)
   if (whole) return { ...whole, id: '' }
   const id = parts[1] ?? ''
-  const route = routes.get(`${method} ${parts.with(1 < parts.length ? 1 : 0, ':id').join('/')}`)
-  return route && id !== '' ? { ...route, id: decodeURIComponent(id) } : undefined
+  if (!/^[\w-]+$/.test(id)) return undefined
+  const route = routes.get(`${method} ${parts.with(1, ':id').join('/')}`)
+  return route && { ...route, id }
 }
