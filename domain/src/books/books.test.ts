@@ -117,7 +117,7 @@ describe('the parts of a total', () => {
         expect(sum(found.map(({ amount }) => amount))).toBe(quote.total)
         expect(found.every(({ amount }) => Number.isSafeInteger(amount) && amount > 0)).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
-  })
+  }, 60_000)
 })

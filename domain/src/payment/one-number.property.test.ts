@@ -14,7 +14,8 @@ import { applyIntent } from './apply-intent.ts'
 import { attemptAnswered, planAttempt } from './attempts.ts'
 import { receiveCash } from './cash.ts'
 import { lineAmounts } from './line-amounts.ts'
-import { type NextCall, nextCall } from './next-call.ts'
+import type { NextCall } from './calls.ts'
+import { nextCall } from './next-call.ts'
 import { newPayment, type Payment } from './payment.ts'
 import { planRefund, type RefundAsk } from './refund.ts'
 import { refundable } from './refundable.ts'
@@ -164,7 +165,7 @@ describe(`the price of an order (baskets of seed ${seed})`, () => {
         owed: 0,
       })
     }
-  }, 60_000)
+  }, 180_000)
 
   it('is the same in cash, and stands in the drawer that took it', () => {
     for (const order of orders.filter(({ quote }) => quote.total > 0).slice(0, 2_000)) {
@@ -175,7 +176,7 @@ describe(`the price of an order (baskets of seed ${seed})`, () => {
       expect(balanceOf(entries, 'cashDrawer')).toBe(order.quote.total)
       expect(receiptOf(order, paid, entries).paid).toBe(order.quote.total)
     }
-  }, 60_000)
+  }, 180_000)
 
   it('is shared out to the pieces without losing a cent', () => {
     for (const { quote } of orders.filter((one) => one.quote.lines.length > 0)) {
@@ -183,7 +184,7 @@ describe(`the price of an order (baskets of seed ${seed})`, () => {
       expect(sum(pieces.map(({ amount }) => amount))).toBe(quote.total - quote.tip)
       expect(pieces.every(({ amount }) => amount > 0)).toBe(true)
     }
-  }, 60_000)
+  }, 180_000)
 })
 
 /** What people do with an order's money afterwards. */
@@ -255,5 +256,5 @@ describe(`whatever is refunded and tipped afterwards (seed ${seed})`, () => {
       }
     })
     fc.assert(property, { numRuns: 2_000 })
-  }, 60_000)
+  }, 180_000)
 })

@@ -6,8 +6,8 @@ import type { Millis } from '../time/millis.ts'
 import { lineAmounts } from './line-amounts.ts'
 import { bearerSchema, type Payment, type RefundPlan } from './payment.ts'
 import { type PaymentResult, refusePayment } from './refusal.ts'
-import { partsLeft, plansThatCount, refundable, type Source, sourcesOf } from './refundable.ts'
-import { settled } from './settle.ts'
+import { partsLeft, plansThatCount, refundable, sourcesOf } from './refundable.ts'
+import { withPlans } from './refund-plans.ts'
 
 /** What staff ask to be given back: everything that is left, pieces of lines, or an amount. */
 export const refundAskSchema = v.strictObject({
@@ -122,49 +122,4 @@ function partsOfLines(
   }
   const lines = [...taken].map(([key, quantity]) => ({ key, quantity }))
   return { ok: true, value: { parts: gathered(parts), lines } }
-}
-
-/** What all plans of one decision have in common. */
-export type PlanBase = Omit<RefundPlan, 'n' | 'amount' | 'parts' | 'from'>
-
-/** The payment with plans for these parts, taken from the sources in their order. */
-export function withPlans(
-  payment: Payment,
-  base: PlanBase,
-  parts: readonly SalePart[],
-  sources: readonly Source[],
-  drawer = 'counter',
-): Payment {
-  const plans: RefundPlan[] = []
-  let rest = [...parts]
-  for (const { from, left } of sources) {
-    const [taken, after] = takeOff(rest, left)
-    rest = after
-    if (taken.length === 0) continue
-    plans.push({
-      ...base,
-      // The pieces are counted once, however many PaymentIntents the money comes from.
-      lines: plans.length === 0 ? base.lines : [],
-      n: payment.refunds.length + plans.length + 1,
-      from: from.till === 'cash' ? { till: 'cash', drawer } : from,
-      amount: sum(taken.map(({ amount }) => amount)),
-      parts: taken,
-    })
-  }
-  const refunds = [...payment.refunds, ...plans]
-  return settled({ ...payment, refunds, version: payment.version + 1 })
-}
-
-/** Parts worth at most `most`, and what remains of them. */
-function takeOff(parts: readonly SalePart[], most: Cents): [SalePart[], SalePart[]] {
-  let room = most
-  const taken: SalePart[] = []
-  const after: SalePart[] = []
-  for (const part of parts) {
-    const amount = Math.min(part.amount, room)
-    room -= amount
-    if (amount > 0) taken.push({ ...part, amount })
-    if (part.amount > amount) after.push({ ...part, amount: part.amount - amount })
-  }
-  return [taken, after]
 }

@@ -1,6 +1,7 @@
 import type { Millis } from '../time/millis.ts'
 import type { Say } from '../words/say.ts'
-import type { Receipt, ReceiptPayment } from './receipt.ts'
+import type { ReceiptPayment } from './money-moved.ts'
+import type { Receipt } from './receipt.ts'
 
 /** Columns: what every mail program and receipt printer shows without breaking a line. */
 const WIDTH = 48

@@ -5,6 +5,7 @@ import type { Order } from '../order/order.ts'
 import type { Payment } from '../payment/payment.ts'
 import type { Millis } from '../time/millis.ts'
 import { lineDetails } from './line-details.ts'
+import { paymentsIn, type ReceiptPayment, type ReceiptRefund, refundsIn } from './money-moved.ts'
 
 export interface ReceiptLine {
   key: string
@@ -14,19 +15,6 @@ export interface ReceiptLine {
   details: string[]
   unit: Cents
   total: Cents
-}
-
-export interface ReceiptPayment {
-  kind: 'card' | 'cash' | 'tip' | 'dispute'
-  amount: Cents
-  at: Millis
-}
-
-export interface ReceiptRefund {
-  amount: Cents
-  /** Empty when it was made without saying why. */
-  reason: string
-  at: Millis
 }
 
 /**
@@ -56,42 +44,6 @@ export interface Receipt {
   due: Cents
 }
 
-const amountIn = ({ lines }: Entry): Cents =>
-  sum(
-    lines
-      .filter(({ account }) => account === 'cardClearing' || account === 'cashDrawer')
-      .map(({ amount }) => amount),
-  )
-
-const paymentKinds = {
-  capture: 'card',
-  cash: 'cash',
-  tip: 'tip',
-  disputeOpened: 'dispute',
-  disputeWon: 'dispute',
-} as const
-
-const isPayment = (kind: Entry['kind']): kind is keyof typeof paymentKinds => kind in paymentKinds
-
-/** The refunds that stay: one that came back is not on the receipt. */
-function refundsIn(payment: Payment, entries: readonly Entry[]): ReceiptRefund[] {
-  const returned = new Set(
-    entries.filter(({ kind }) => kind === 'refundReturned').map(({ n }) => n),
-  )
-  const planOf = (n: string) => {
-    const facts = Object.values(payment.facts).find(({ refunds }) => refunds[n] !== undefined)
-    const number = facts ? facts.refunds[n]?.plan : Number(n)
-    return payment.refunds.find((plan) => plan.n === number)
-  }
-  return entries
-    .filter(({ kind, n }) => kind === 'refund' && !returned.has(n))
-    .map((entry) => ({
-      amount: -amountIn(entry),
-      reason: planOf(entry.n)?.reason ?? '',
-      at: entry.postedAt,
-    }))
-}
-
 /**
  * The receipt of an order, from the stored order, its payment and its entries; never from today's menu. The same at
  * any later time, except for what is paid and refunded afterwards.
@@ -99,11 +51,7 @@ function refundsIn(payment: Payment, entries: readonly Entry[]): ReceiptRefund[]
 export function receiptOf(order: Order, payment: Payment, entries: readonly Entry[]): Receipt {
   const { quote } = order
   const inOrder = entries.toSorted((a, b) => a.postedAt - b.postedAt || (a.id < b.id ? -1 : 1))
-  const payments = inOrder.flatMap((entry): ReceiptPayment[] =>
-    isPayment(entry.kind)
-      ? [{ kind: paymentKinds[entry.kind], amount: amountIn(entry), at: entry.postedAt }]
-      : [],
-  )
+  const payments = paymentsIn(inOrder)
   const refunds = refundsIn(payment, inOrder)
   const waits = payment.status !== 'cancelled' && !inOrder.some(({ kind }) => kind === 'sale')
   return {

@@ -1,0 +1,61 @@
+import type { Entry } from '../books/entry.ts'
+import { type Cents, sum } from '../money/cents.ts'
+import type { Payment } from '../payment/payment.ts'
+import type { Millis } from '../time/millis.ts'
+
+export interface ReceiptPayment {
+  kind: 'card' | 'cash' | 'tip' | 'dispute'
+  amount: Cents
+  at: Millis
+}
+
+export interface ReceiptRefund {
+  amount: Cents
+  /** Empty when it was made without saying why. */
+  reason: string
+  at: Millis
+}
+
+const amountIn = ({ lines }: Entry): Cents =>
+  sum(
+    lines
+      .filter(({ account }) => account === 'cardClearing' || account === 'cashDrawer')
+      .map(({ amount }) => amount),
+  )
+
+const paymentKinds = {
+  capture: 'card',
+  cash: 'cash',
+  tip: 'tip',
+  disputeOpened: 'dispute',
+  disputeWon: 'dispute',
+} as const
+
+const isPayment = (kind: Entry['kind']): kind is keyof typeof paymentKinds => kind in paymentKinds
+
+/** What came in, and what a bank took back or gave back in a dispute. */
+export const paymentsIn = (entries: readonly Entry[]): ReceiptPayment[] =>
+  entries.flatMap((entry): ReceiptPayment[] =>
+    isPayment(entry.kind)
+      ? [{ kind: paymentKinds[entry.kind], amount: amountIn(entry), at: entry.postedAt }]
+      : [],
+  )
+
+/** The refunds that stay: one that came back is not on the receipt. */
+export function refundsIn(payment: Payment, entries: readonly Entry[]): ReceiptRefund[] {
+  const returned = new Set(
+    entries.filter(({ kind }) => kind === 'refundReturned').map(({ n }) => n),
+  )
+  const planOf = (n: string) => {
+    const facts = Object.values(payment.facts).find(({ refunds }) => refunds[n] !== undefined)
+    const number = facts ? facts.refunds[n]?.plan : Number(n)
+    return payment.refunds.find((plan) => plan.n === number)
+  }
+  return entries
+    .filter(({ kind, n }) => kind === 'refund' && !returned.has(n))
+    .map((entry) => ({
+      amount: -amountIn(entry),
+      reason: planOf(entry.n)?.reason ?? '',
+      at: entry.postedAt,
+    }))
+}
