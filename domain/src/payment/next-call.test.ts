@@ -158,6 +158,16 @@ describe('an authorisation near its end', () => {
     })
   })
 
+  it('is left to staff when new ones keep asking for the owner of the card', () => {
+    let payment = reusable
+    for (const n of [1, 2, 3]) {
+      const call = { purpose: 'authorise', n, amount: total, intent: '' } as const
+      const key = `order:order-0001:authorise:${n}`
+      payment = attemptAnswered(planAttempt(payment, call, EVENING), key)
+    }
+    expect(said(payment, 'placed', sixDays)).toBe('authorisationEnds')
+  })
+
   it('gives way to the new one: the old one is cancelled, never captured too', () => {
     const newer: Partial<StripeFacts> = { ...authorised, id: 'pi_2', attempt: 2 }
     const { payment } = aCardPayment([authorised, newer])

@@ -1,6 +1,6 @@
 import type { Status } from '../order/statuses.ts'
 import { minutes, type Millis } from '../time/millis.ts'
-import { isOpen } from './attempt.ts'
+import { isOpen, MAX_ATTEMPTS } from './attempt.ts'
 import { again, call, giveBack, type NextCall, nothing, refundCall } from './calls.ts'
 import type { Payment } from './payment.ts'
 import { planState, refundable } from './refundable.ts'
@@ -59,7 +59,11 @@ function hold(payment: Payment, now: Millis): NextCall {
 function renew(payment: Payment, now: Millis): NextCall {
   const ends = payment.facts[payment.intent]?.captureBefore ?? null
   if (ends === null || ends - now > AUTHORISATION_MARGIN) return nothing
-  if (!payment.offSession) return { do: 'warn', about: 'authorisationEnds', at: ends }
+  // A card that asks for its owner each time would be tried for ever.
+  const tried = payment.attempts.filter(({ purpose }) => purpose === 'authorise').length
+  if (!payment.offSession || tried >= MAX_ATTEMPTS) {
+    return { do: 'warn', about: 'authorisationEnds', at: ends }
+  }
   return call(payment, 'authorise', payment.price.amount, '', now)
 }
 
