@@ -58,6 +58,9 @@ export const cases = {
 export type CaseName = keyof typeof cases
 const caseOf: Partial<Record<CommandName, Case>> = cases
 
+/** Minutes; soon over, so that few idle sweeps come before the one that matters. */
+const ACCEPT_WITHIN = 1
+
 /** A call that something becomes of: the command's n-th, or the n-th of what follows from it. */
 export interface Trouble {
   who: 'command' | 'job'
@@ -71,7 +74,7 @@ export interface Trouble {
  */
 export async function giveWithTrouble(name: CaseName, trouble: Trouble | null, retry: boolean) {
   const here = world(1, { faults: calm })
-  const shop = await openShop(here, 5)
+  const shop = await openShop(here, ACCEPT_WITHIN)
   const told = judge(here)
   for (const earlier of cases[name].before) await giveOnce(here, shop, told, earlier)
   const calls = { command: 0, job: 0 }
