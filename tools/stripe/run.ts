@@ -21,10 +21,13 @@ const double = createStripeDouble({
 const kept = values.data === undefined ? undefined : keepIn(values.data, double)
 const { webhook } = values
 if (webhook !== undefined) {
-  const known = [...double.control.state().webhookEndpoints.values()].some(
-    (one) => one.url === webhook,
-  )
-  if (!known) double.control.register({ url: webhook, events: ['*'] })
+  // An older run may have listened elsewhere, or under another secret.
+  const { webhookEndpoints, signingSecrets } = double.control.state()
+  for (const one of webhookEndpoints.values())
+    if (one.url !== webhook) webhookEndpoints.delete(one.id)
+  const [same] = webhookEndpoints.keys()
+  if (same === undefined) double.control.register({ url: webhook, events: ['*'] })
+  else if (webhookSecret !== undefined) signingSecrets.set(same, webhookSecret)
 }
 const serving = await serve(double, Number(values.port), kept?.changed)
 console.log(`Stripe stand-in at ${serving.url}`)
