@@ -138,7 +138,7 @@ describe('a query', () => {
   })
 })
 
-it('at least 20,000 small transactions a second', { timeout: 20_000 }, async () => {
+it('small transactions by the ten thousand a second', { timeout: 20_000 }, async () => {
   const COUNT = 20_000
   const began = performance.now()
   for (let at = 0; at < COUNT; at++) {
@@ -151,6 +151,6 @@ it('at least 20,000 small transactions a second', { timeout: 20_000 }, async () 
   const perSecond = Math.round((COUNT / (performance.now() - began)) * 1000)
   console.info(`memory Firestore: ${perSecond} transactions a second`)
   expect((await db.doc('counters/7').get()).get('n')).toBe(COUNT / 100)
-  // A tenth of what is promised: this machine is shared, and a test must not fail by its neighbours.
+  // The figure is printed (20,000 and more when there is a core for it); this is only a floor. The machine is shared, and a test must not fail by its neighbours.
   expect(perSecond).toBeGreaterThan(2000)
 })
