@@ -1,10 +1,13 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes } from 'react-router'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useCart } from '../../data/cart.ts'
 import { aShop, onNewDevice, renderInShop } from '../../testing/with-shop.tsx'
 import BuilderPage from './builder-page.tsx'
+
+// Whole pages on two busy cores: slow is not wrong.
+vi.setConfig({ testTimeout: 30_000 })
 
 const open = (at: string, shop = aShop()) => {
   renderInShop(
@@ -14,7 +17,7 @@ const open = (at: string, shop = aShop()) => {
     </Routes>,
     { shop, at },
   )
-  return userEvent.setup()
+  return userEvent.setup({ delay: null })
 }
 const addButton = () => screen.getByRole('button', { name: /^(Add to cart|Save)/ })
 const amounts = (topping: string) => within(screen.getByRole('group', { name: topping }))

@@ -5,6 +5,9 @@ import { useCart } from '../../data/cart.ts'
 import { aShop, onNewDevice, renderInShop } from '../../testing/with-shop.tsx'
 import { AddressForm } from './address-form.tsx'
 
+// Whole pages on two busy cores: slow is not wrong.
+vi.setConfig({ testTimeout: 30_000 })
+
 const grid = { origin: [-56.2, -34.91], perDegree: 100_000, size: [2000, 2000] }
 const files: Record<string, unknown> = {
   '/town/streets.json': { shards: { s00: ['Colonia', 'Colombia'] } },
@@ -18,7 +21,7 @@ const serve = (path: string) =>
 const address = () => useCart.getState().address
 const show = () => {
   renderInShop(<AddressForm zones={aShop().store.zones} missing={false} />)
-  return userEvent.setup()
+  return userEvent.setup({ delay: null })
 }
 const street = () => screen.getByRole('combobox', { name: 'Street' })
 const number = () => screen.getByLabelText('Number')

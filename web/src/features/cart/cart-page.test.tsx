@@ -1,10 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { NEAR, OUTSIDE } from '@forno/domain/testing/a-store'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useCart } from '../../data/cart.ts'
 import { aShop, onNewDevice, renderInShop } from '../../testing/with-shop.tsx'
 import CartPage from './cart-page.tsx'
+
+// Whole pages on two busy cores: slow is not wrong.
+vi.setConfig({ testTimeout: 30_000 })
 
 const { menu } = aShop()
 const cart = () => useCart.getState()
@@ -54,7 +57,7 @@ describe('the lines of a cart', () => {
   })
 
   it('can be more, fewer, and none, and none can be taken back', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     renderInShop(<CartPage />)
     const before = total()
     await user.click(screen.getByRole('button', { name: 'One cola fewer' }))
@@ -67,7 +70,7 @@ describe('the lines of a cart', () => {
   })
 
   it('say what of them is out today, and the checkout leads there', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     renderInShop(<CartPage />, { shop: aShop({ ingredients: ['mushrooms'] }) })
     const [pizza] = rows()
     expect(pizza?.textContent).toContain('Sold out today: mushrooms')
@@ -81,7 +84,7 @@ describe('the way to the customer', () => {
   beforeEach(putIn)
 
   it('has a fee and a minimum in words, and nothing in the total appears later', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     deliverTo(NEAR)
     renderInShop(<CartPage />)
     expect(screen.getByText(/^We deliver to Near for \$1.99, from \$10.00 of goods/)).toBeDefined()
@@ -95,7 +98,7 @@ describe('the way to the customer', () => {
   })
 
   it('asks for the address before it goes on, and keeps the button alive', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     renderInShop(<CartPage />)
     await user.click(screen.getByRole('button', { name: /^Go to checkout/ }))
     await waitFor(() =>
@@ -105,7 +108,7 @@ describe('the way to the customer', () => {
   })
 
   it('offers pickup where the shop does not deliver, and keeps the cart', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     deliverTo(OUTSIDE)
     renderInShop(<CartPage />)
     await user.click(screen.getByRole('button', { name: 'Collect it instead' }))
@@ -115,7 +118,7 @@ describe('the way to the customer', () => {
   })
 
   it('has no tip when the order is collected', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     deliverTo(NEAR)
     cart().setTip(300)
     renderInShop(<CartPage />)

@@ -9,6 +9,9 @@ import { ShopContext } from '../../data/shop.tsx'
 import { aShop, onNewDevice, renderInShop } from '../../testing/with-shop.tsx'
 import { MenuPage } from './menu-page.tsx'
 
+// Whole pages on two busy cores: slow is not wrong.
+vi.setConfig({ testTimeout: 30_000 })
+
 beforeEach(onNewDevice)
 afterEach(() => vi.restoreAllMocks())
 
@@ -30,7 +33,7 @@ describe('the menu', () => {
   })
 
   it('is sifted by text and diet at once, and says how much is left', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     renderInShop(<MenuPage />)
     await user.type(screen.getByRole('searchbox', { name: 'Search the menu' }), 'mozzarella')
     await user.click(screen.getByRole('checkbox', { name: 'Vegetarian' }))
@@ -39,7 +42,7 @@ describe('the menu', () => {
   })
 
   it('says which crust a pizza has to be had on, and leads to it', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     renderInShop(<MenuPage />)
     await user.click(screen.getByRole('checkbox', { name: 'Gluten' }))
     expect(screen.getAllByText('on gluten-free crust').length).toBeGreaterThan(0)
@@ -48,7 +51,7 @@ describe('the menu', () => {
   })
 
   it('has a way back when nothing suits', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     renderInShop(<MenuPage />)
     await user.type(screen.getByRole('searchbox', { name: 'Search the menu' }), 'sushi')
     expect(screen.queryAllByRole('article')).toEqual([])
@@ -81,7 +84,7 @@ describe('what is sold out', () => {
 
 describe('a drink', () => {
   it('goes into the cart in the chosen size, and says so', async () => {
-    const user = userEvent.setup()
+    const user = userEvent.setup({ delay: null })
     renderInShop(<MenuPage />)
     await user.click(
       within(screen.getByRole('group', { name: 'Which cola' })).getByRole('radio', {
