@@ -14,7 +14,8 @@ export default defineConfig({
   // A journey that only sometimes arrives has not arrived.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 120_000,
+  // Four times what the longest takes on two quiet cores.
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.forno/reports/journeys.json' }]],
   use: {
@@ -23,7 +24,8 @@ export default defineConfig({
     // Below the time of a journey, so that what cannot be pressed is named.
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // Without a film of every page: it costs more than the journeys themselves.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

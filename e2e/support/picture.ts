@@ -1,11 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { smallPng } from './small-png.ts'
 
 const sizes = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ]
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url))
+
+/** Everybody who clones the repository carries them. */
+const MOST_BYTES = 300_000
 
 /**
  * Writes docs/pictures/<screen>-<width>.png for a phone and a desk, with FORNO_PICTURES=1; else nothing, so that
@@ -16,8 +21,15 @@ export async function picture(page: Page, screen: string): Promise<void> {
   const before = page.viewportSize()
   for (const size of sizes) {
     await page.setViewportSize(size)
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
-    await page.screenshot({ path: `${folder}${screen}-${size.width}.png`, animations: 'disabled' })
+    await page.evaluate(async () => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      scrollTo({ top: 0, behavior: 'instant' })
+      await document.fonts.ready
+    })
+    const png = smallPng(await page.screenshot({ animations: 'disabled' }))
+    expect(png.length, `${screen} at ${size.width}`).toBeLessThanOrEqual(MOST_BYTES)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${folder}${screen}-${size.width}.png`, png)
   }
   if (before) await page.setViewportSize(before)
 }
