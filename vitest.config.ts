@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const needsEmulators = '**/*.emulator.test.ts'
+/** Long searches for a fault: part of `npm test`, too slow for `npm run check`. */
+const campaigns = '**/*.campaign.test.ts'
 
 /** Tests that share one running suite: one file after the other, and only against a demo- project. */
 const inEmulators = {
@@ -26,7 +28,17 @@ export default defineConfig({
             '{domain,functions,web}/src/**/*.test.ts',
             '{tools,e2e/support,e2e/campaign,bench}/**/*.test.ts',
           ],
-          exclude: [needsEmulators],
+          exclude: [needsEmulators, campaigns],
+        },
+      },
+      {
+        test: {
+          name: 'campaign',
+          environment: 'node',
+          pool: 'threads',
+          testTimeout: 120_000,
+          include: [`{domain,functions,tools,e2e/campaign}/${campaigns}`],
+          exclude: ['**/node_modules/**'],
         },
       },
       {

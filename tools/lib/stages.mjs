@@ -49,6 +49,7 @@ export const stages = {
   lint: { title: 'Lint', run: () => check(bin.oxlint, ['--type-aware', '--deny-warnings']) },
   types: { title: 'Types', run: () => check(join(root, 'tools/types.mjs'), []) },
   unit: { title: 'Unit tests', run: (how) => vitest(['unit', 'screens'], how) },
+  campaign: { title: 'Campaigns', run: (how) => vitest(['campaign'], how) },
   rules: { title: 'Rules', run: (how) => vitest(['rules'], how) },
   emulator: { title: 'Functions in the emulator', run: (how) => vitest(['emulator'], how) },
   journeys: { title: 'Browser journeys', run: playwright },

@@ -2,8 +2,17 @@
 import { parseArgs } from 'node:util'
 import { Trouble } from './say.mjs'
 
-/** In the order they run. The first four need no emulators. */
-export const stageNames = ['format', 'lint', 'types', 'unit', 'rules', 'emulator', 'journeys']
+/** In the order they run. The first five need no emulators; `campaign` is left to the whole run. */
+export const stageNames = [
+  'format',
+  'lint',
+  'types',
+  'unit',
+  'campaign',
+  'rules',
+  'emulator',
+  'journeys',
+]
 const cheapStages = ['format', 'lint', 'types', 'unit']
 
 /**

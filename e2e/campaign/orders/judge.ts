@@ -55,7 +55,7 @@ const isQuiet = ({ records }: World): boolean =>
 
 function failure({ seed, complaints, history }: World): CampaignFailure {
   const what = [...new Set(complaints)].slice(0, 5).join('\n  ')
-  const again = `CAMPAIGN_SEED=${seed} npx vitest run --project unit e2e/campaign/orders.test.ts`
+  const again = `CAMPAIGN_SEED=${seed} npx vitest run --project campaign e2e/campaign/orders.campaign.test.ts`
   return new CampaignFailure(
     `seed ${seed}:\n  ${what}\nAgain: ${again}\n${history.lines(LINES).join('\n')}`,
   )
