@@ -1,6 +1,9 @@
 import type { Quote } from '@forno/domain/pricing/quote'
 import { formatMoney } from '../lib/money.ts'
 
+/** "VAT 22 %" on one line: a lonely per cent sign says nothing. */
+const unbroken = (name: string): string => name.replaceAll(' ', '\u00a0')
+
 /** The way from the goods to the total. Nothing appears later that does not stand here. */
 export function Totals({ quote }: { quote: Quote }) {
   const money = (amount: number) => formatMoney(amount, quote.currency)
@@ -34,7 +37,10 @@ export function Totals({ quote }: { quote: Quote }) {
       </dl>
       {quote.taxMode === 'included' && quote.taxes.length > 0 && (
         <p className="mt-1 text-sm text-soft">
-          Includes {quote.taxes.map(({ name, amount }) => `${money(amount)} ${name}`).join(' and ')}
+          Includes{' '}
+          {quote.taxes
+            .map(({ name, amount }) => `${money(amount)} ${unbroken(name)}`)
+            .join(' and ')}
         </p>
       )}
     </div>

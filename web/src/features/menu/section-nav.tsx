@@ -25,6 +25,7 @@ export function SectionNav({ sections }: { sections: Menu['sections'] }) {
             <a
               href={`#${id}`}
               aria-current={id === current ? 'true' : undefined}
+              onClick={() => arriveAt(id)}
               className="flex min-h-11 items-center rounded-full px-4 font-semibold whitespace-nowrap text-soft hover:text-ink aria-[current]:bg-ink aria-[current]:text-paper"
             >
               {name}
@@ -34,6 +35,23 @@ export function SectionNav({ sections }: { sections: Menu['sections'] }) {
       </ul>
     </nav>
   )
+}
+
+/** The longest that a browser glides to a place in the page, in milliseconds. */
+const GLIDES_FOR = 2_000
+
+/**
+ * Puts the end of the way to a section right. Sections in between get their true height only as they come near,
+ * so the place that the browser set out for has moved meanwhile. Whoever scrolls elsewhere is left alone.
+ */
+function arriveAt(id: string): void {
+  const putRight = () => {
+    const section = document.getElementById(id)
+    const away = section?.getBoundingClientRect().top ?? 0
+    if (Math.abs(away) < 2 * innerHeight) section?.scrollIntoView({ behavior: 'instant' })
+  }
+  const options = { once: true, signal: AbortSignal.timeout(GLIDES_FOR) }
+  document.addEventListener('scrollend', putRight, options)
 }
 
 /** The id of the section that one is reading: the last whose beginning has passed the upper third. */
