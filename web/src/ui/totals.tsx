@@ -1,8 +1,6 @@
 import type { Quote } from '@forno/domain/pricing/quote'
+import { Fragment } from 'react'
 import { formatMoney } from '../lib/money.ts'
-
-/** "VAT 22 %" on one line: a lonely per cent sign says nothing. */
-const unbroken = (name: string): string => name.replaceAll(' ', '\u00a0')
 
 /** The way from the goods to the total. Nothing appears later that does not stand here. */
 export function Totals({ quote }: { quote: Quote }) {
@@ -38,9 +36,14 @@ export function Totals({ quote }: { quote: Quote }) {
       {quote.taxMode === 'included' && quote.taxes.length > 0 && (
         <p className="mt-1 text-sm text-soft">
           Includes{' '}
-          {quote.taxes
-            .map(({ name, amount }) => `${money(amount)} ${unbroken(name)}`)
-            .join(' and ')}
+          {quote.taxes.map(({ name, amount }, index) => (
+            <Fragment key={name}>
+              {index > 0 && ' and '}
+              <span className="whitespace-nowrap">
+                {money(amount)} {name}
+              </span>
+            </Fragment>
+          ))}
         </p>
       )}
     </div>
