@@ -19,6 +19,8 @@ const MOST_BYTES = 300_000
 export async function picture(page: Page, screen: string): Promise<void> {
   if (process.env['FORNO_PICTURES'] !== '1') return
   const before = page.viewportSize()
+  // Nothing under the pointer, nothing in focus, from the top.
+  await page.mouse.move(0, 0)
   for (const size of sizes) {
     await page.setViewportSize(size)
     await page.evaluate(async () => {
