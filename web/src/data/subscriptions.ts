@@ -1,4 +1,3 @@
-import { auditLineSchema, type AuditLine } from '@forno/domain/access/audit'
 import { type StaffMember, staffMemberSchema } from '@forno/domain/access/staff'
 import { type Availability, availabilitySchema } from '@forno/domain/menu/availability'
 import {
@@ -107,17 +106,3 @@ export const subscribeToStaffOf = (store: string, show: Show<StaffMember[]>): St
 /** Everybody who works anywhere, for an admin. */
 export const subscribeToAllStaff = (show: Show<StaffMember[]>): Stop =>
   listenToList(staffMemberSchema, (f) => f.query(f.collection(f.db, 'staff'), f.limit(100)), show)
-
-/** The latest privileged changes in a shop. */
-export const subscribeToAudit = (store: string, show: Show<AuditLine[]>): Stop =>
-  listenToList(
-    auditLineSchema,
-    (f) =>
-      f.query(
-        f.collection(f.db, 'audit'),
-        f.where('store', '==', store),
-        f.orderBy('at', 'desc'),
-        f.limit(50),
-      ),
-    show,
-  )
