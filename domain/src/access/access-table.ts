@@ -52,6 +52,9 @@ const whoSeesHistory = {
   admin: 'any',
 } as const satisfies Grants
 
+/** Money is the office's: customers and drivers are shown summaries of it. */
+const whoSeesMoney = { manager: 'store', admin: 'any' } as const satisfies Grants
+
 const heldByLink = {
   visitor: 'link',
   guest: 'link',
@@ -92,6 +95,12 @@ export const accessTable = {
     list: { manager: 'store', admin: 'any' },
     ...readOnly,
   },
+  'payments/{order}': { get: whoSeesMoney, list: whoSeesMoney, ...readOnly },
+  'payments/{order}/entries/{entry}': { get: whoSeesMoney, list: whoSeesMoney, ...readOnly },
+  'cashSettlements/{settlement}': { get: whoSeesMoney, list: whoSeesMoney, ...readOnly },
+  'moneyReports/{report}': { get: whoSeesMoney, list: whoSeesMoney, ...readOnly },
+  'stripeEvents/{event}': { get: { admin: 'any' }, list: { admin: 'any' }, ...readOnly },
+  'payers/{uid}': closed,
   'jobs/{job}': { get: { admin: 'any' }, list: { admin: 'any' }, ...readOnly },
   'claims/{claim}': closed,
 } as const satisfies Record<string, Record<Operation, Grants>>

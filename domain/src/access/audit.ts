@@ -7,7 +7,14 @@ export const auditLineSchema = v.strictObject({
   store: slugSchema,
   at: millisSchema,
   by: v.string(),
-  what: v.picklist(['assignDriver', 'setSoldOut', 'setStaff', 'moveOrder']),
+  what: v.picklist([
+    'assignDriver',
+    'setSoldOut',
+    'setStaff',
+    'moveOrder',
+    'refundOrder',
+    'settleCash',
+  ]),
   subject: v.string(),
   detail: v.string(),
 })

@@ -29,6 +29,7 @@ export const entryKinds = [
   'sale',
   'capture',
   'cash',
+  'cashSettled',
   'tip',
   'refund',
   'refundReturned',

@@ -40,6 +40,23 @@ export const postCapture = (about: Booked, n: string, amount: Cents, at: Millis)
 export const postCash = (about: Booked, drawer: string, amount: Cents, at: Millis): Entry =>
   entryOf(about, 'cash', '1', [line('cashDrawer', amount, drawer), line('customer', -amount)], at)
 
+/** Where cash lies once it has been counted and taken over. */
+export const SAFE = 'safe'
+
+/** Somebody's cash of this order has been handed over. `n`: the settlement. */
+export const postCashSettled = (
+  about: Booked,
+  n: string,
+  { drawer, amount, at }: { drawer: string; amount: number; at: Millis },
+): Entry =>
+  entryOf(
+    about,
+    'cashSettled',
+    n,
+    [line('cashDrawer', amount, SAFE), line('cashDrawer', -amount, drawer)],
+    at,
+  )
+
 /** A tip that was raised afterwards and charged apart. `n`: its PaymentIntent. */
 export const postTip = (about: Booked, n: string, amount: Cents, at: Millis): Entry =>
   entryOf(about, 'tip', n, [line('cardClearing', amount), line('tips', -amount)], at)

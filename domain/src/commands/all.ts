@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import * as ordering from './ordering.ts'
+import * as paying from './paying.ts'
 import * as shop from './shop.ts'
 
 /** Every command there is, by name. */
@@ -11,6 +12,15 @@ export const commands = {
   listMyOrders: ordering.listMyOrders,
   moveOrder: ordering.moveOrder,
   assignDriver: ordering.assignDriver,
+  payOrder: paying.payOrder,
+  listCards: paying.listCards,
+  removeCard: paying.removeCard,
+  changeTip: paying.changeTip,
+  readReceipt: paying.readReceipt,
+  sendReceipt: paying.sendReceipt,
+  refundOrder: paying.refundOrder,
+  readCash: paying.readCash,
+  settleCash: paying.settleCash,
   setSoldOut: shop.setSoldOut,
   setStaff: shop.setStaff,
 } as const satisfies Record<string, Command>

@@ -36,6 +36,7 @@ export function legsFor(paces: Paces, from: LngLat, fulfilment: Fulfilment): Leg
 
 /** Legs still ahead once a stage has been reached. */
 const ahead: Record<Status, readonly (keyof Legs)[]> = {
+  awaitingPayment: ['accept', 'prepare', 'bake', 'pickUp', 'drive', 'handOver'],
   placed: ['accept', 'prepare', 'bake', 'pickUp', 'drive', 'handOver'],
   accepted: ['prepare', 'bake', 'pickUp', 'drive', 'handOver'],
   preparing: ['prepare', 'bake', 'pickUp', 'drive', 'handOver'],

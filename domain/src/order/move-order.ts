@@ -33,8 +33,11 @@ export function moveOrder(
   if (move.needsReason && reason.trim() === '') return refuse('reasonNeeded', { field: 'reason' })
   const ended = hasEnded(move.to)
   const estimate = nextShown(order.estimate, estimateFrom(order.legs, move.to, now))
+  // Nobody in the shop has seen an order that waited for its card: its times begin when it is there.
+  const begins = name === 'confirm' ? { placedAt: now, promise: estimate } : {}
   const moved: Order = {
     ...order,
+    ...begins,
     status: move.to,
     stageTimes: { ...order.stageTimes, [move.to]: now },
     reason: move.needsReason ? reason.trim() : order.reason,

@@ -26,6 +26,8 @@ const underWay = ['accepted', 'preparing', 'baking', 'ready'] as const
  * docs/order-journey.md all come from this table.
  */
 export const orderMoves = {
+  /** The card holds the money: from here on the shop sees the order. */
+  confirm: { from: ['awaitingPayment'], to: 'placed', by: ['system'] },
   accept: { from: ['placed'], to: 'accepted', by: kitchen },
   refuse: { from: ['placed'], to: 'refused', by: kitchen, needsReason: true },
   prepare: { from: ['accepted'], to: 'preparing', by: kitchen },
@@ -35,14 +37,14 @@ export const orderMoves = {
   arrive: { from: ['onTheWay'], to: 'arrived', by: ['driver'], only: 'delivery' },
   deliver: { from: ['arrived'], to: 'delivered', by: ['driver'], only: 'delivery' },
   collect: { from: ['ready'], to: 'collected', by: kitchen, only: 'pickup' },
-  cancel: { from: ['placed', 'accepted'], to: 'cancelled', by: ['customer'] },
+  cancel: { from: ['awaitingPayment', 'placed', 'accepted'], to: 'cancelled', by: ['customer'] },
   callOff: {
     from: underWay,
     to: 'cancelled',
     by: ['manager', 'admin'],
     needsReason: true,
   },
-  expire: { from: ['placed'], to: 'cancelled', by: ['system'] },
+  expire: { from: ['awaitingPayment', 'placed'], to: 'cancelled', by: ['system'] },
   fail: {
     from: ['onTheWay', 'arrived'],
     to: 'failed',

@@ -4,6 +4,7 @@ import { centsSchema } from '../money/cents.ts'
 import { lngLatSchema } from '../geo/lng-lat.ts'
 import { millisSchema } from '../time/millis.ts'
 import { quoteSchema } from '../pricing/quote.ts'
+import { paymentSummarySchema } from '../payment/summary.ts'
 import { legsSchema, rangeSchema } from '../delivery/estimate.ts'
 import { fulfilmentSchema } from './fulfilment.ts'
 import { moveNames, movers } from './moves.ts'
@@ -27,9 +28,13 @@ export const contactSchema = v.strictObject({
 })
 export type Contact = v.InferOutput<typeof contactSchema>
 
-/** Cash at the door or counter. `changeFrom` is the note the customer will hand over, so the driver brings change. */
+/**
+ * Cash at the door or counter: `changeFrom` is the note the customer will hand over, so the driver brings change.
+ * Card or wallet: held when the order is placed; `keep` lets us use the card again without its owner.
+ */
 export const paymentChoiceSchema = v.variant('method', [
   v.strictObject({ method: v.literal('cash'), changeFrom: v.exactOptional(centsSchema) }),
+  v.strictObject({ method: v.literal('card'), keep: v.boolean() }),
 ])
 export type PaymentChoice = v.InferOutput<typeof paymentChoiceSchema>
 
@@ -53,6 +58,8 @@ export const orderSchema = v.strictObject({
   zone: v.nullable(slugSchema),
   quote: quoteSchema,
   payment: paymentChoiceSchema,
+  /** Where its money stands, for those who may not read the payment itself. Written with every change of it. */
+  paymentSummary: paymentSummarySchema,
   note: v.string(),
   status: statusSchema,
   stageTimes: stageTimesSchema,

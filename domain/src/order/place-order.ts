@@ -6,10 +6,12 @@ import { type Availability, missingAt } from '../menu/availability.ts'
 import { slugSchema } from '../menu/ids.ts'
 import type { Menu } from '../menu/menu.ts'
 import { centsSchema } from '../money/cents.ts'
+import { newPayment, type Payment } from '../payment/payment.ts'
+import { summaryOf } from '../payment/summary.ts'
 import { deliveryFee, zoneFor } from '../pricing/delivery-fee.ts'
 import { priceCart } from '../pricing/price-cart.ts'
 import type { Quote } from '../pricing/quote.ts'
-import { ok, type Refusal, type Result } from '../refusal/refusal.ts'
+import { ok, type Refusal, refuse, type Result } from '../refusal/refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { Millis } from '../time/millis.ts'
 import { cartRefusals } from './cart-refusals.ts'
@@ -77,7 +79,7 @@ function priceRefusals(menu: Menu, input: PlaceOrderInput, quote: Quote): Refusa
   } else if (input.expectedTotal !== quote.total) {
     refusals.push({ code: 'priceChanged', field: 'expectedTotal', params })
   }
-  const { changeFrom } = input.payment
+  const changeFrom = input.payment.method === 'cash' ? input.payment.changeFrom : undefined
   if (changeFrom !== undefined && changeFrom < quote.total) {
     const problem = 'is less than the total'
     refusals.push({ code: 'invalid', field: 'payment.changeFrom', params: { problem } })
@@ -92,6 +94,11 @@ export interface NewOrderIds {
   tracking: string
 }
 
+/** What a placed order leaves behind: itself, its first event, and what is known of its money. */
+export interface Placed extends Moved {
+  payment: Payment
+}
+
 /**
  * Decides about a new order: prices it again from the shop's own menu, checks stock, zone, hours and minimum at
  * this moment, and compares with what the customer agreed to. Refuses with every reason at once, except that
@@ -104,7 +111,7 @@ export function placeOrder(
   customer: Person,
   ids: NewOrderIds,
   now: Millis,
-): Result<Moved> {
+): Result<Placed> {
   const { store, menu, availability } = shop
   const quoted = quoteCart(shop, input)
   const missing = missingAt(availability, now)
@@ -114,12 +121,21 @@ export function placeOrder(
     ...cartRefusals(store, menu, missing, input, quote, now),
   ]
   if (!quote || refusals.length > 0) return { ok: false, refusals }
+  if (input.payment.method === 'cash' && !store.cash) {
+    return refuse('cashOff', { field: 'payment.method' })
+  }
   const disagreements = priceRefusals(menu, input, quote)
   if (disagreements.length > 0) return { ok: false, refusals: disagreements }
 
   const { fulfilment } = input
   const legs = legsFor(store.paces, store.address.at, fulfilment)
   const promise = estimateFrom(legs, 'placed', now)
+  const head = { id: ids.order, store: store.id, customer: customer.uid, quote }
+  const { method } = input.payment
+  const keep = input.payment.method === 'card' && input.payment.keep
+  const payment = newPayment(head, method, now, keep)
+  // The shop sees an order that is paid by card once the card holds its price.
+  const status = method === 'card' && quote.total > 0 ? 'awaitingPayment' : 'placed'
   const order: Order = {
     id: ids.order,
     code: ids.code,
@@ -134,9 +150,10 @@ export function placeOrder(
       fulfilment.kind === 'delivery' ? (zoneFor(store, fulfilment.address.at)?.id ?? null) : null,
     quote,
     payment: input.payment,
+    paymentSummary: summaryOf(payment),
     note: input.note.trim(),
-    status: 'placed',
-    stageTimes: { placed: now },
+    status,
+    stageTimes: { [status]: now },
     reason: '',
     placedAt: now,
     promise,
@@ -149,6 +166,7 @@ export function placeOrder(
   }
   return ok({
     order,
+    payment,
     event: {
       n: 0,
       order: order.id,
@@ -156,7 +174,7 @@ export function placeOrder(
       customer: order.customer,
       kind: 'place',
       from: null,
-      to: 'placed',
+      to: status,
       at: now,
       by: { uid: customer.uid, as: 'customer' },
     },

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { FulfilmentKind } from './fulfilment.ts'
 
 export const statuses = [
+  'awaitingPayment',
   'placed',
   'accepted',
   'preparing',

@@ -3,38 +3,17 @@ import type { Quote } from '../pricing/quote.ts'
 import type { Millis } from '../time/millis.ts'
 import { joinFacts } from './join-facts.ts'
 import type { Payment } from './payment.ts'
-import { type PaymentResult, refusePayment } from './refusal.ts'
+import { type Result, refuse } from '../refusal/refusal.ts'
 import { settled } from './settle.ts'
 import type { StripeFacts } from './stripe-facts.ts'
-import { missingEntries } from './wanted-entries.ts'
-
-/** What is right neither to refuse nor to accept in silence: money has moved otherwise than agreed. For staff. */
-export type PaymentSurprise =
-  | { code: 'amountDiffers'; intent: string; agreed: number; captured: number }
-  | { code: 'capturedTwice'; intents: string[] }
-  | { code: 'moreBackThanCaptured'; captured: number; back: number }
+import { type PaymentSurprise, surprisesOf } from './surprises.ts'
+import { withEntries } from './wanted-entries.ts'
 
 export interface Applied {
   payment: Payment
   /** To be created with it, in the same transaction. */
   entries: Entry[]
   surprises: PaymentSurprise[]
-}
-
-function surprisesOf(payment: Payment): PaymentSurprise[] {
-  const found: PaymentSurprise[] = []
-  const taken = Object.values(payment.facts).filter(
-    ({ purpose, received }) => purpose === 'order' && received > 0,
-  )
-  const agreed = payment.price.amount
-  for (const { id: intent, received: captured } of taken) {
-    if (captured !== agreed) found.push({ code: 'amountDiffers', intent, agreed, captured })
-  }
-  if (taken.length > 1) found.push({ code: 'capturedTwice', intents: taken.map(({ id }) => id) })
-  const back = payment.refunded + payment.disputed
-  const { captured } = payment
-  if (back > captured) found.push({ code: 'moreBackThanCaptured', captured, back })
-  return found
 }
 
 /**
@@ -48,11 +27,10 @@ export function applyIntent(
   payment: Payment,
   quote: Quote,
   facts: StripeFacts,
-  posted: ReadonlySet<string>,
   now: Millis,
-): PaymentResult<Applied> {
+): Result<Applied> {
   if (facts.order !== payment.order || facts.currency !== payment.currency) {
-    return refusePayment('foreignPayment', { params: { intent: facts.id } })
+    return refuse('foreignPayment', { params: { intent: facts.id } })
   }
   const known = payment.facts[facts.id]
   const joined = known ? joinFacts(known, facts) : facts
@@ -63,8 +41,8 @@ export function applyIntent(
         ...settled({ ...payment, facts: { ...payment.facts, [facts.id]: joined } }),
         version: payment.version + 1,
       }
-  const entries = missingEntries(next, quote, posted, now)
-  return { ok: true, value: { payment: next, entries, surprises: surprisesOf(next) } }
+  const { payment: booked, entries } = withEntries(next, quote, now)
+  return { ok: true, value: { payment: booked, entries, surprises: surprisesOf(booked) } }
 }
 
 const sameMap = <T>(a: Record<string, T>, b: Record<string, T>): boolean =>

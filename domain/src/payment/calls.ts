@@ -6,7 +6,13 @@ import type { Payment, RefundPlan } from './payment.ts'
 import { planState } from './refundable.ts'
 
 /** What staff have to look at, because no call of ours would put it right. */
-export type Warning = 'authorisationEnds' | 'authorisationLost' | 'acceptedUnpaid' | 'gaveUp'
+export const warnings = [
+  'authorisationEnds',
+  'authorisationLost',
+  'acceptedUnpaid',
+  'gaveUp',
+] as const
+export type Warning = (typeof warnings)[number]
 
 /** What is to be done about an order's money now. */
 export type NextCall =

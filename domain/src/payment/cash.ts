@@ -11,7 +11,7 @@ export function receiveCash(
   { drawer, by, at }: { drawer: string; by: string; at: Millis },
 ): Payment {
   if (payment.status !== 'cashDue') return payment
-  const cash = { amount: payment.price.amount, drawer, by, at }
+  const cash = { amount: payment.price.amount, drawer, by, at, settledIn: null }
   return settled({ ...payment, cash, version: payment.version + 1 })
 }
 

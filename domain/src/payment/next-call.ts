@@ -5,7 +5,7 @@ import { again, call, giveBack, type NextCall, nothing, refundCall } from './cal
 import type { Payment } from './payment.ts'
 import { planState, refundable } from './refundable.ts'
 import type { StripeFacts } from './stripe-facts.ts'
-import { tipSettled } from './tip.ts'
+import { tipSettled, waitingTips } from './tip.ts'
 import { wantedMoney } from './wanted-money.ts'
 
 /** So long before an authorisation ends (Stripe keeps it about 7 days) we make a new one, or call for help. */
@@ -92,6 +92,8 @@ function retake(payment: Payment, now: Millis): NextCall {
 }
 
 function release(payment: Payment, now: Millis): NextCall {
+  const [waiting] = waitingTips(payment)
+  if (waiting) return call(payment, 'cancel', waiting.amount, waiting.id, now)
   if (payment.captured > 0) return giveBack(payment, 'refund', refundable(payment), now)
   const current = payment.facts[payment.intent]
   // What is processing cannot be cancelled; it ends as captured or as waiting, and then its turn comes.
@@ -101,6 +103,11 @@ function release(payment: Payment, now: Millis): NextCall {
 
 function tipDifference(payment: Payment, now: Millis): NextCall {
   const difference = payment.tip - tipSettled(payment)
+  const [waiting, ...spare] = waitingTips(payment)
+  // A tip that was changed again before the last change was paid: that one must not be paid any more.
+  const stale = spare[0] ?? (waiting && waiting.amount !== difference ? waiting : undefined)
+  if (stale) return call(payment, 'cancel', stale.amount, stale.id, now)
+  if (waiting) return nothing
   if (difference > 0) return call(payment, 'tip', difference, '', now)
   return giveBack(payment, 'tip', -difference, now)
 }

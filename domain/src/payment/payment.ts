@@ -3,14 +3,28 @@ import { salePartSchema } from '../books/sale-parts.ts'
 import { slugSchema } from '../menu/ids.ts'
 import { centsSchema } from '../money/cents.ts'
 import type { Order } from '../order/order.ts'
-import { millisSchema } from '../time/millis.ts'
+import { type Millis, millisSchema, minutes } from '../time/millis.ts'
 import { attemptSchema } from './attempt.ts'
+import { warnings } from './calls.ts'
 import { paymentStatusSchema } from './states.ts'
 import { stripeFactsSchema } from './stripe-facts.ts'
 
 export const bearers = ['shop', 'driver', 'platform'] as const
 export const bearerSchema = v.picklist(bearers)
 export type Bearer = v.InferOutput<typeof bearerSchema>
+
+export const disputeStates = ['none', 'inquiry', 'open', 'won', 'lost'] as const
+export const disputeStateSchema = v.picklist(disputeStates)
+export type DisputeState = v.InferOutput<typeof disputeStateSchema>
+
+/** What staff have to look at. Each has its words in `words/attention.ts`. */
+export const attentionSchema = v.picklist([
+  'amountDiffers',
+  'capturedTwice',
+  'moreBackThanCaptured',
+  ...warnings,
+])
+export type Attention = v.InferOutput<typeof attentionSchema>
 
 /** A refund as decided, before anything is called. Its parts add up to its amount. */
 export const refundPlanSchema = v.strictObject({
@@ -52,7 +66,14 @@ export const paymentSchema = v.strictObject({
   /** Everything ever read, by PaymentIntent. The fields above and below follow from it. */
   facts: v.record(v.string(), stripeFactsSchema),
   cash: v.nullable(
-    v.strictObject({ amount: centsSchema, drawer: v.string(), by: v.string(), at: millisSchema }),
+    v.strictObject({
+      amount: centsSchema,
+      drawer: v.string(),
+      by: v.string(),
+      at: millisSchema,
+      /** The settlement in which the drawer's carrier handed it over; null before. */
+      settledIn: v.nullable(v.string()),
+    }),
   ),
   /** Held and not captured. */
   authorised: centsSchema,
@@ -64,15 +85,27 @@ export const paymentSchema = v.strictObject({
   disputed: centsSchema,
   refunds: v.array(refundPlanSchema),
   attempts: v.array(attemptSchema),
+  /** The ids of the entries that are in the books: written with them, so that nobody has to look. */
+  posted: v.array(v.string()),
+  /** When the reconciler looks at it next; null when nothing is awaited any more. */
+  checkAt: v.nullable(millisSchema),
+  attention: v.array(attentionSchema),
+  needsAttention: v.boolean(),
+  dispute: disputeStateSchema,
+  updatedAt: millisSchema,
   /** Goes up with every write. */
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 })
 export type Payment = v.InferOutput<typeof paymentSchema>
 
+/** Whoever pays has usually begun by then. */
+const FIRST_CHECK: Millis = minutes(1)
+
 /** The payment of an order that has just been placed. A total of nothing needs none. */
 export const newPayment = (
   order: Pick<Order, 'id' | 'store' | 'customer' | 'quote'>,
   method: Payment['method'],
+  now: Millis,
   offSession = false,
 ): Payment => ({
   order: order.id,
@@ -97,5 +130,11 @@ export const newPayment = (
   disputed: 0,
   refunds: [],
   attempts: [],
+  posted: [],
+  checkAt: now + FIRST_CHECK,
+  attention: [],
+  needsAttention: false,
+  dispute: 'none',
+  updatedAt: now,
   version: 1,
 })

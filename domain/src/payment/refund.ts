@@ -5,7 +5,7 @@ import type { Quote } from '../pricing/quote.ts'
 import type { Millis } from '../time/millis.ts'
 import { lineAmounts } from './line-amounts.ts'
 import { bearerSchema, type Payment, type RefundPlan } from './payment.ts'
-import { type PaymentResult, refusePayment } from './refusal.ts'
+import { type Result, refuse } from '../refusal/refusal.ts'
 import { partsLeft, plansThatCount, refundable, sourcesOf } from './refundable.ts'
 import { withPlans } from './refund-plans.ts'
 
@@ -55,19 +55,19 @@ export function planRefund(
   quote: Quote,
   ask: RefundAsk,
   by: RefundBy,
-): PaymentResult<Payment> {
+): Result<Payment> {
   const reason = ask.reason.trim()
-  if (reason === '') return refusePayment('reasonNeeded', { field: 'reason' })
-  if (payment.captured === 0) return refusePayment('notPaid')
+  if (reason === '') return refuse('reasonNeeded', { field: 'reason' })
+  if (payment.captured === 0) return refuse('notPaid')
   const left = refundable(payment)
-  if (left === 0) return refusePayment('nothingToRefund')
+  if (left === 0) return refuse('nothingToRefund')
   const decided = partsFor(payment, quote, ask.what, left)
   if (!decided.ok) return decided
   const { parts, lines } = decided.value
   const amount = sum(parts.map((part) => part.amount))
-  if (amount === 0) return refusePayment('nothingToRefund', { field: 'what' })
+  if (amount === 0) return refuse('nothingToRefund', { field: 'what' })
   if (amount > left) {
-    return refusePayment('refundTooMuch', { field: `what.${ask.what.kind}`, params: { left } })
+    return refuse('refundTooMuch', { field: `what.${ask.what.kind}`, params: { left } })
   }
   const { bearer } = ask
   const plan = { purpose: 'refund', lines, reason, bearer, by: by.by, at: by.at } as const
@@ -85,11 +85,10 @@ function partsFor(
   quote: Quote,
   what: RefundAsk['what'],
   left: Cents,
-): PaymentResult<Decided> {
+): Result<Decided> {
   if (what.kind === 'lines') return partsOfLines(payment, quote, what.lines)
   const amount = what.kind === 'whole' ? left : what.amount
-  if (amount > left)
-    return refusePayment('refundTooMuch', { field: 'what.amount', params: { left } })
+  if (amount > left) return refuse('refundTooMuch', { field: 'what.amount', params: { left } })
   return {
     ok: true,
     value: { parts: shareOverParts(amount, partsLeft(payment, quote)), lines: [] },
@@ -97,11 +96,7 @@ function partsFor(
 }
 
 /** The next pieces of each line that no refund was made for yet. */
-function partsOfLines(
-  payment: Payment,
-  quote: Quote,
-  asked: RefundPlan['lines'],
-): PaymentResult<Decided> {
+function partsOfLines(payment: Payment, quote: Quote, asked: RefundPlan['lines']): Result<Decided> {
   const amounts = lineAmounts(quote)
   const plans = plansThatCount(payment).flatMap(({ lines }) => lines)
   const parts: SalePart[] = []
@@ -109,13 +104,13 @@ function partsOfLines(
   for (const [index, { key, quantity }] of asked.entries()) {
     const field = `what.lines.${index}`
     const pieces = amounts.find((line) => line.key === key)?.pieces
-    if (!pieces) return refusePayment('notFound', { field: `${field}.key` })
+    if (!pieces) return refuse('notFound', { field: `${field}.key` })
     const before = plans.filter((line) => line.key === key).map((line) => line.quantity)
     const first = sum(before) + (taken.get(key) ?? 0)
     const left = pieces.length - first
     if (quantity > left) {
       const name = quote.lines.find((line) => line.key === key)?.described.name ?? key
-      return refusePayment('linesRefunded', { field: `${field}.quantity`, params: { name, left } })
+      return refuse('linesRefunded', { field: `${field}.quantity`, params: { name, left } })
     }
     parts.push(...pieces.slice(first, first + quantity).flat())
     taken.set(key, (taken.get(key) ?? 0) + quantity)

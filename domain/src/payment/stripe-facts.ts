@@ -36,8 +36,16 @@ export type RefundFacts = v.InferOutput<typeof refundFactsSchema>
 export const disputeFactsSchema = v.strictObject({
   amount: centsSchema,
   status: disputeStatusSchema,
+  /** Stripe's word for why (`fraudulent`, `product_not_received` …). */
+  reason: v.string(),
+  /** Until when evidence is taken; null when none is asked for. */
+  dueBy: v.nullable(millisSchema),
 })
 export type DisputeFacts = v.InferOutput<typeof disputeFactsSchema>
+
+/** A card as people know it. Wallets show the card behind them. */
+export const cardSchema = v.strictObject({ brand: v.string(), last4: v.string() })
+export type Card = v.InferOutput<typeof cardSchema>
 
 /**
  * One PaymentIntent as fetched, with its charge's refunds, disputes and fees, reduced to what money follows from.
@@ -63,6 +71,8 @@ export const stripeFactsSchema = v.strictObject({
   captureBefore: v.nullable(millisSchema),
   /** Why the last card was turned down (`card_declined`, `expired_card` …); empty otherwise. */
   decline: v.string(),
+  /** The card last tried; null when there was none. */
+  card: v.nullable(cardSchema),
   /** By their ids. */
   refunds: v.record(v.string(), refundFactsSchema),
   disputes: v.record(v.string(), disputeFactsSchema),

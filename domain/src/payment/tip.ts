@@ -7,25 +7,39 @@ import type { Payment } from './payment.ts'
 import type { RefundBy } from './refund.ts'
 import { type PlanBase, withPlans } from './refund-plans.ts'
 import { partsLeft, plansThatCount, refundable, sourcesOf } from './refundable.ts'
-import { type PaymentResult, refusePayment } from './refusal.ts'
+import { type Result, refuse } from '../refusal/refusal.ts'
+import type { StripeFacts } from './stripe-facts.ts'
 import { wantedMoney } from './wanted-money.ts'
 
 /** So long after the hand-over the tip can be changed. */
 export const TIP_OPEN: Millis = minutes(24 * 60)
 
-/** The tip that has been charged or asked for, less what was given back of it because it was lowered. */
-export const tipSettled = (payment: Payment): Cents =>
-  payment.price.tip +
-  sum(
-    payment.attempts
-      .filter(({ purpose, error }) => purpose === 'tip' && error === '')
-      .map(({ amount }) => amount),
-  ) -
-  sum(
-    plansThatCount(payment)
-      .filter(({ purpose }) => purpose === 'tip')
-      .map(({ amount }) => amount),
+const isWaiting = ({ purpose, status }: StripeFacts): boolean =>
+  purpose === 'tip' &&
+  status !== 'succeeded' &&
+  status !== 'canceled' &&
+  // What is processing cannot be taken back: it is as good as paid until the bank says otherwise.
+  status !== 'processing'
+
+/** The PaymentIntents for a tip that still wait for the customer's card. */
+export const waitingTips = ({ facts }: Payment): StripeFacts[] =>
+  Object.values(facts).filter(isWaiting)
+
+/** The tip that has been paid, or is being charged at this moment, less what was given back of it. */
+export function tipSettled(payment: Payment): Cents {
+  const tips = Object.values(payment.facts).filter(({ purpose }) => purpose === 'tip')
+  const seen = new Set(tips.map(({ attempt }) => attempt))
+  const charged = tips.map(({ status, amount, received }) =>
+    status === 'processing' ? amount : received,
   )
+  const underWay = payment.attempts
+    .filter(({ purpose, error, n }) => purpose === 'tip' && error === '' && !seen.has(n))
+    .map(({ amount }) => amount)
+  const back = plansThatCount(payment)
+    .filter(({ purpose }) => purpose === 'tip')
+    .map(({ amount }) => amount)
+  return payment.price.tip + sum(charged) + sum(underWay) - sum(back)
+}
 
 export interface TipChanged {
   payment: Payment
@@ -46,19 +60,19 @@ export function changeTip(
   order: { status: Status; handedOverAt: Millis | null },
   tip: Cents,
   now: Millis,
-): PaymentResult<TipChanged> {
+): Result<TipChanged> {
   const problem = problemWith(tip)
-  if (problem) return refusePayment('invalid', { field: 'tip', params: { problem } })
-  if (payment.method === 'cash') return refusePayment('tipInCash')
+  if (problem) return refuse('invalid', { field: 'tip', params: { problem } })
+  if (payment.method === 'cash') return refuse('tipInCash')
   const tooLate = order.handedOverAt !== null && now - order.handedOverAt > TIP_OPEN
   const refunded = payment.captured > 0 && refundable(payment) === 0
   if (tooLate || refunded || wantedMoney[order.status] === 'released') {
-    return refusePayment('tipClosed')
+    return refuse('tipClosed')
   }
   const difference = tip - tipSettled(payment)
   const left = partsLeft(payment, quote).find(({ what }) => what === 'tip')?.amount ?? 0
   if (difference < 0 && payment.captured > 0 && -difference > left) {
-    return refusePayment('refundTooMuch', { field: 'tip', params: { left } })
+    return refuse('refundTooMuch', { field: 'tip', params: { left } })
   }
   if (tip === payment.tip) return { ok: true, value: { payment, difference } }
   return {

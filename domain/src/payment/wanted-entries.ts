@@ -37,15 +37,11 @@ function bookedRefund(
 /**
  * The entries that a payment's present state asks for and the books do not have yet. A function of the state
  * alone (`postedAt` is the only thing that differs by when it is asked), so whoever comes second finds nothing
- * missing. `posted`: the ids that are there.
+ * missing.
  */
-export function missingEntries(
-  payment: Payment,
-  quote: Quote,
-  posted: ReadonlySet<string>,
-  at: Millis,
-): Entry[] {
+export function missingEntries(payment: Payment, quote: Quote, at: Millis): Entry[] {
   const about: Booked = payment
+  const posted = new Set(payment.posted)
   const missing: Entry[] = []
   const want = (kind: EntryKind, n: string, make: () => Entry) => {
     if (!posted.has(entryId(payment.order, kind, n))) missing.push(make())
@@ -87,4 +83,19 @@ export function missingEntries(
     want('refund', booked.n, () => postRefund(about, booked, at))
   }
   return missing
+}
+
+/**
+ * The missing entries, and the payment that knows of them. Both are to be written in one transaction: an entry's
+ * `create` fails when somebody else was first, and this with it.
+ */
+export function withEntries(
+  payment: Payment,
+  quote: Quote,
+  at: Millis,
+): { payment: Payment; entries: Entry[] } {
+  const entries = missingEntries(payment, quote, at)
+  if (entries.length === 0) return { payment, entries }
+  const posted = [...payment.posted, ...entries.map(({ id }) => id)]
+  return { payment: { ...payment, posted }, entries }
 }

@@ -5,6 +5,7 @@ import type { Status } from '../order/statuses.ts'
  * `released` (not taken, or given back) when there will be no food.
  */
 export const wantedMoney = {
+  awaitingPayment: 'held',
   placed: 'held',
   accepted: 'taken',
   preparing: 'taken',

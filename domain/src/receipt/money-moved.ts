@@ -1,20 +1,23 @@
+import * as v from 'valibot'
 import type { Entry } from '../books/entry.ts'
-import { type Cents, sum } from '../money/cents.ts'
+import { type Cents, centsSchema, sum } from '../money/cents.ts'
 import type { Payment } from '../payment/payment.ts'
-import type { Millis } from '../time/millis.ts'
+import { millisSchema } from '../time/millis.ts'
 
-export interface ReceiptPayment {
-  kind: 'card' | 'cash' | 'tip' | 'dispute'
-  amount: Cents
-  at: Millis
-}
+export const receiptPaymentSchema = v.strictObject({
+  kind: v.picklist(['card', 'cash', 'tip', 'dispute']),
+  amount: v.pipe(v.number(), v.safeInteger()),
+  at: millisSchema,
+})
+export type ReceiptPayment = v.InferOutput<typeof receiptPaymentSchema>
 
-export interface ReceiptRefund {
-  amount: Cents
+export const receiptRefundSchema = v.strictObject({
+  amount: centsSchema,
   /** Empty when it was made without saying why. */
-  reason: string
-  at: Millis
-}
+  reason: v.string(),
+  at: millisSchema,
+})
+export type ReceiptRefund = v.InferOutput<typeof receiptRefundSchema>
 
 const amountIn = ({ lines }: Entry): Cents =>
   sum(

@@ -1,48 +1,54 @@
+import * as v from 'valibot'
 import type { Entry } from '../books/entry.ts'
-import { type Cents, sum } from '../money/cents.ts'
-import type { TaxMode } from '../money/tax.ts'
+import { centsSchema, sum } from '../money/cents.ts'
+import { taxModeSchema } from '../money/tax.ts'
 import type { Order } from '../order/order.ts'
 import type { Payment } from '../payment/payment.ts'
-import type { Millis } from '../time/millis.ts'
+import { cardSchema } from '../payment/stripe-facts.ts'
+import { millisSchema } from '../time/millis.ts'
 import { lineDetails } from './line-details.ts'
-import { paymentsIn, type ReceiptPayment, type ReceiptRefund, refundsIn } from './money-moved.ts'
+import { paymentsIn, receiptPaymentSchema, receiptRefundSchema, refundsIn } from './money-moved.ts'
 
-export interface ReceiptLine {
-  key: string
-  quantity: number
-  name: string
+export const receiptLineSchema = v.strictObject({
+  key: v.string(),
+  quantity: v.number(),
+  name: v.string(),
   /** Size, crust, and what was changed, half by half: in the words of the menu it was ordered from. */
-  details: string[]
-  unit: Cents
-  total: Cents
-}
+  details: v.array(v.string()),
+  unit: centsSchema,
+  total: centsSchema,
+})
+export type ReceiptLine = v.InferOutput<typeof receiptLineSchema>
 
 /**
  * What an order cost and how it was paid: data for the page, the printer and the mail. `total` is what the quote
  * says; `paid` − `refunded` is what the shop keeps now.
  */
-export interface Receipt {
-  order: string
-  code: string
-  shop: { name: string; phone: string }
-  customer: string
-  placedAt: Millis
-  currency: string
-  lines: ReceiptLine[]
-  goods: Cents
-  discounts: { label: string; amount: Cents }[]
-  fees: { id: 'delivery'; amount: Cents }[]
-  taxMode: TaxMode
-  taxes: { name: string; amount: Cents }[]
-  tip: Cents
-  total: Cents
-  payments: ReceiptPayment[]
-  refunds: ReceiptRefund[]
-  paid: Cents
-  refunded: Cents
+export const receiptSchema = v.strictObject({
+  order: v.string(),
+  code: v.string(),
+  shop: v.strictObject({ name: v.string(), phone: v.string() }),
+  customer: v.string(),
+  placedAt: millisSchema,
+  currency: v.string(),
+  lines: v.array(receiptLineSchema),
+  goods: centsSchema,
+  discounts: v.array(v.strictObject({ label: v.string(), amount: centsSchema })),
+  fees: v.array(v.strictObject({ id: v.picklist(['delivery']), amount: centsSchema })),
+  taxMode: taxModeSchema,
+  taxes: v.array(v.strictObject({ name: v.string(), amount: centsSchema })),
+  tip: centsSchema,
+  total: centsSchema,
+  /** The card that paid; null when none did. */
+  card: v.nullable(cardSchema),
+  payments: v.array(receiptPaymentSchema),
+  refunds: v.array(receiptRefundSchema),
+  paid: v.pipe(v.number(), v.safeInteger()),
+  refunded: centsSchema,
   /** What is still to be paid: nothing once captured or received. */
-  due: Cents
-}
+  due: centsSchema,
+})
+export type Receipt = v.InferOutput<typeof receiptSchema>
 
 /**
  * The receipt of an order, from the stored order, its payment and its entries; never from today's menu. The same at
@@ -78,6 +84,7 @@ export function receiptOf(order: Order, payment: Payment, entries: readonly Entr
       .map(({ name, amount }) => ({ name, amount })),
     tip: quote.tip,
     total: quote.total,
+    card: payment.captured > 0 ? (payment.facts[payment.intent]?.card ?? null) : null,
     payments,
     refunds,
     paid: sum(payments.map(({ amount }) => amount)),

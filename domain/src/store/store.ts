@@ -62,6 +62,8 @@ export const storeSchema = v.strictObject({
   hours: openingHoursSchema,
   delivery: v.boolean(),
   pickup: v.boolean(),
+  /** Takes cash at the door and the counter. Cards are taken wherever the installation has a gateway. */
+  cash: v.boolean(),
   zones: v.array(zoneSchema),
   taxes: taxesSchema,
   halves: halvesRuleSchema,

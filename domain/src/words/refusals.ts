@@ -51,6 +51,24 @@ export const refusalWords: Record<RefusalCode, Words> = {
     `Somebody was faster: this order is ${status === undefined ? 'further along' : say.status(String(status))}.`,
   notADriver: () => 'This person is not a driver of this shop. Choose another.',
   lastAdmin: () => 'You cannot take your own admin role away. Another admin has to do it.',
+  cardOff: () => 'We take no cards at the moment. Choose cash, or call us.',
+  cashOff: () => 'We take no cash. Choose card instead.',
+  cardGone: () => 'This card is no longer saved. Choose another one, or enter it again.',
+  notPaid: () => 'This order has not been paid yet. Cancel it instead, or wait until it is paid.',
+  refundTooMuch: (p, say) =>
+    `At most ${money(p, 'left', say)} of this order can still be refunded. Enter that or less.`,
+  nothingToRefund: () =>
+    'All of this order has been refunded or is in dispute. Look at its payments.',
+  linesRefunded: ({ left, name }) =>
+    `Of ${String(name ?? 'this line')} only ${String(left ?? 0)} can still be refunded. Choose fewer.`,
+  tipClosed: () => 'The tip of this order can no longer be changed. Please call the shop.',
+  tipInCash: () => 'This order is paid in cash. Give the tip to the driver.',
+  foreignPayment: () =>
+    'This payment belongs to another order or currency. Nothing was booked: look at it in Stripe.',
+  cashChanged: (p, say) =>
+    `The cash of this shift is ${money(p, 'now', say)} by now. Look it over and settle again.`,
+  mailOff: () => 'This shop sends no mail. Print the receipt, or save the page.',
+  mailMissing: () => 'We know no mail address of this person. Enter one.',
   offline: () =>
     'You are offline. Nothing was sent and nothing is lost: try again when you are back.',
   tryAgain: () => 'That did not work on our side. Nothing is lost: please try again.',

@@ -4,6 +4,7 @@ import type { Status } from '../order/statuses.ts'
 
 /** An order's stage in two or three words, for lists and boards. */
 export const statusWords: Record<Status, string> = {
+  awaitingPayment: 'waiting for payment',
   placed: 'waiting for the shop',
   accepted: 'accepted',
   preparing: 'being prepared',
@@ -21,6 +22,7 @@ export const statusWords: Record<Status, string> = {
 /** What the customer is told at each stage, as a sentence. */
 export function stageSentence(status: Status, kind: FulfilmentKind): string {
   const sentences: Record<Status, string> = {
+    awaitingPayment: 'Your order is kept for you. It goes to the kitchen once it is paid.',
     placed: 'We have your order and will confirm it in a moment.',
     accepted: 'The kitchen has accepted your order.',
     preparing: 'Your order is being prepared.',
@@ -42,6 +44,7 @@ export function stageSentence(status: Status, kind: FulfilmentKind): string {
 
 /** The words on a move's button. */
 export const moveWords: Record<MoveName, string> = {
+  confirm: 'Paid',
   accept: 'Accept',
   refuse: 'Refuse',
   prepare: 'Start preparing',

@@ -2,6 +2,8 @@ import type { Millis } from '@forno/domain/time/millis'
 import type { Firestore, Transaction } from 'firebase-admin/firestore'
 import type { Accounts } from './accounts.ts'
 import { documentAt } from './documents.ts'
+import type { Mail } from './mail.ts'
+import type { PaymentGateway } from './payment-gateway.ts'
 import type { Ids } from './ids.ts'
 import type { Log } from './log.ts'
 import { type FindMenu, menuCache } from './menu-cache.ts'
@@ -18,6 +20,10 @@ export interface Context {
   menuOf: FindMenu
   accounts: Accounts
   log: Log
+  /** Cards; null where the installation has none set up. */
+  gateway: PaymentGateway | null
+  /** Null where the installation sends no mail. */
+  mail: Mail | null
   settings: Settings
 }
 

@@ -2,10 +2,16 @@ import type { CollectionPath } from '@forno/domain/access/access-table'
 import { auditLineSchema } from '@forno/domain/access/audit'
 import { profileSchema, savedAddressSchema } from '@forno/domain/access/person'
 import { staffMemberSchema } from '@forno/domain/access/staff'
+import { cashSettlementSchema } from '@forno/domain/books/cash-settlement'
+import { entrySchema } from '@forno/domain/books/entry'
+import { moneyReportSchema } from '@forno/domain/books/money-report'
 import { availabilitySchema } from '@forno/domain/menu/availability'
 import { menuSchema } from '@forno/domain/menu/menu'
 import { orderEventSchema, orderSchema } from '@forno/domain/order/order'
 import { trackedOrderSchema } from '@forno/domain/order/tracked-order'
+import { payerSchema } from '@forno/domain/payment/payer'
+import { paymentSchema } from '@forno/domain/payment/payment'
+import { stripeEventSchema } from '@forno/domain/payment/stripe-event'
 import { storeSchema } from '@forno/domain/store/store'
 import type {
   CollectionReference,
@@ -29,6 +35,12 @@ export const documentSchemas = {
   'people/{uid}/addresses/{address}': savedAddressSchema,
   'staff/{uid}': staffMemberSchema,
   'audit/{line}': auditLineSchema,
+  'payments/{order}': paymentSchema,
+  'payments/{order}/entries/{entry}': entrySchema,
+  'cashSettlements/{settlement}': cashSettlementSchema,
+  'moneyReports/{report}': moneyReportSchema,
+  'stripeEvents/{event}': stripeEventSchema,
+  'payers/{uid}': payerSchema,
   'jobs/{job}': jobSchema,
   'claims/{claim}': claimSchema,
 } as const satisfies Record<CollectionPath, v.GenericSchema>

@@ -2,7 +2,13 @@ import { millisSchema } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 
 /** What there is to be done afterwards. */
-const jobKinds = ['expireOrder', 'mirrorClaims'] as const
+const jobKinds = [
+  'expireOrder',
+  'mirrorClaims',
+  'settlePayment',
+  'readStripeEvent',
+  'mailReceipt',
+] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** What each kind needs to know. */
@@ -11,6 +17,12 @@ export const jobPayloads = {
   expireOrder: v.strictObject({ order: v.string() }),
   /** Brings somebody's custom claims up to their staff record. */
   mirrorClaims: v.strictObject({ uid: v.string() }),
+  /** Brings an order's money to where its stage wants it. */
+  settlePayment: v.strictObject({ order: v.string() }),
+  /** Looks at what a notice of Stripe's is about. */
+  readStripeEvent: v.strictObject({ event: v.string() }),
+  /** Mails an order's receipt to an address. */
+  mailReceipt: v.strictObject({ order: v.string(), to: v.string() }),
 } as const satisfies Record<JobKind, v.GenericSchema<Record<string, string>>>
 
 export type PayloadOf<Kind extends JobKind> = v.InferOutput<(typeof jobPayloads)[Kind]>
