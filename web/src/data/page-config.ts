@@ -8,6 +8,8 @@ export interface PageConfig {
   /** Ports of the emulators on this machine; absent in production. */
   emulators?: { auth: number; firestore: number; functions: number; storage: number }
   region: string
+  /** How cards are taken; absent when the shop takes none. `scriptUrl`: the stand-in's, beside emulators only. */
+  stripe?: { publishableKey: string; scriptUrl?: string }
 }
 
 export const CONFIG_ELEMENT = 'forno-config'
@@ -22,13 +24,27 @@ export const configScript = (config: PageConfig): string => dataScript(CONFIG_EL
 const portOf = (host: string | undefined, fallback: number): number =>
   Number(host?.split(':').at(-1) ?? fallback)
 
+/** Stripe's publishable key; and beside emulators the script that stands in for Stripe's, where one runs. */
+function stripeFromEnv(env: Record<string, string | undefined>): Pick<PageConfig, 'stripe'> {
+  const publishableKey = env['VITE_STRIPE_PUBLISHABLE_KEY']
+  if (!publishableKey) return {}
+  // The secret key in a page would be everybody's: such a mix-up must not get any further.
+  if (!publishableKey.startsWith('pk_'))
+    throw new Error(
+      'VITE_STRIPE_PUBLISHABLE_KEY must be the publishable key, which begins with pk_.',
+    )
+  const scriptUrl = env['FIRESTORE_EMULATOR_HOST'] ? env['VITE_STRIPE_JS_URL'] : undefined
+  return { stripe: { publishableKey, ...(scriptUrl && { scriptUrl }) } }
+}
+
 /**
  * Settings from the environment of a build or a prerendering. With emulator hosts set the pages speak to them;
  * otherwise `FORNO_FIREBASE_CONFIG` holds the web app's settings as JSON (from the Firebase console).
  */
 export function configFromEnv(env: Record<string, string | undefined>): PageConfig {
   const project = env['FORNO_PROJECT'] ?? env['GCLOUD_PROJECT'] ?? 'demo-forno'
-  const common = { project, store: env['FORNO_STORE'] ?? 'centro', region: 'europe-west1' }
+  const store = env['FORNO_STORE'] ?? 'centro'
+  const common = { project, store, region: 'europe-west1', ...stripeFromEnv(env) }
   if (env['FIRESTORE_EMULATOR_HOST']) {
     const emulators = {
       auth: portOf(env['FIREBASE_AUTH_EMULATOR_HOST'], 9099),
