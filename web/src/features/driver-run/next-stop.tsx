@@ -5,13 +5,13 @@ import { moveWords, statusWords } from '@forno/domain/words/statuses'
 import { MessageSquareText, Navigation, Phone } from 'lucide-react'
 import { useState } from 'react'
 import { useMove } from '../../data/use-move.ts'
-import { formatMoney } from '../../lib/money.ts'
 import { formatRange } from '../../lib/times.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import { BagCheck } from './bag-check.tsx'
+import { ToCollect } from './to-collect.tsx'
 
 const failReasons = [
   'Nobody opened the door',
@@ -26,15 +26,11 @@ export function NextStop({ order }: { order: Order }) {
   const { moving, refusals, move } = useMove(order.id)
   const [failing, setFailing] = useState(false)
   const [packed, setPacked] = useState(false)
-  const { fulfilment, quote, contact, payment } = order
+  const { fulfilment, quote, contact } = order
   if (fulfilment.kind !== 'delivery') return null
   const { address } = fulfilment
   const moves = movesFor(order.status, 'delivery', ['driver'])
   const main = moves.find((name) => name !== 'fail')
-  const change =
-    payment.changeFrom === undefined
-      ? null
-      : formatMoney(payment.changeFrom - quote.total, quote.currency)
   const place = `${address.at[1]},${address.at[0]}`
   return (
     <section
@@ -54,16 +50,7 @@ export function NextStop({ order }: { order: Order }) {
           {[address.note, order.note].filter(Boolean).join(' · ')}
         </p>
       )}
-      <p className="rounded-xl bg-basil-wash p-4 text-xl">
-        Collect{' '}
-        <strong className="tabular text-2xl">{formatMoney(quote.total, quote.currency)}</strong> in
-        cash
-        {change && (
-          <>
-            , bring <strong className="tabular text-2xl">{change}</strong> change
-          </>
-        )}
-      </p>
+      <ToCollect order={order} />
       <div className="flex gap-3">
         <a
           className={round}
