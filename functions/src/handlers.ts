@@ -8,6 +8,9 @@ import { moveOrder } from './ordering/move-order.ts'
 import { placeOrder } from './ordering/place-order.ts'
 import { quoteCart } from './ordering/quote-cart.ts'
 import { readOrder } from './ordering/read-order.ts'
+import { changeTip } from './payments/change-tip.ts'
+import { payOrder } from './payments/pay-order.ts'
+import { refundOrder } from './payments/refund-order.ts'
 import type { Handler } from './platform/command.ts'
 
 /** Every command's handler, by its name. One that is missing does not compile. */
@@ -19,6 +22,9 @@ export const handlers = {
   listMyOrders,
   moveOrder,
   assignDriver,
+  payOrder,
+  changeTip,
+  refundOrder,
   setSoldOut,
   setStaff,
 } as const satisfies Record<CommandName, Handler>

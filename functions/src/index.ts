@@ -1,4 +1,5 @@
 import { answerRest } from './api/answer-rest.ts'
+import { chores } from './chores.ts'
 import { handlers } from './handlers.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { commandDoor } from './platform/command-door.ts'
@@ -16,4 +17,4 @@ export const api = httpDoor((request, ctx) => answerRest(handlers, request, ctx)
 export const runJob = jobTrigger(jobHandlers)
 
 /** Does what is due by the clock, and what was lost. */
-export const sweep = everyMinute((ctx) => sweepUp(jobHandlers, ctx))
+export const sweep = everyMinute((ctx) => sweepUp(chores, ctx))

@@ -1,4 +1,5 @@
 import { mirrorClaims } from './accounts/mirror-claims.ts'
+import { settlePaymentJob } from './payments/settle-payment.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { expireOrderJob } from './upkeep/expire-order.ts'
 
@@ -6,4 +7,5 @@ import { expireOrderJob } from './upkeep/expire-order.ts'
 export const jobHandlers: JobHandlers = {
   expireOrder: expireOrderJob,
   mirrorClaims,
+  settlePayment: settlePaymentJob,
 }

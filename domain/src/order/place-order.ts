@@ -132,7 +132,7 @@ export function placeOrder(
   const promise = estimateFrom(legs, 'placed', now)
   const head = { id: ids.order, store: store.id, customer: customer.uid, quote }
   const { method } = input.payment
-  const keep = input.payment.method === 'card' && input.payment.keep
+  const keep = input.payment.method === 'card' && input.payment.keep && customer.kind === 'customer'
   const payment = newPayment(head, method, now, keep)
   // The shop sees an order that is paid by card once the card holds its price.
   const status = method === 'card' && quote.total > 0 ? 'awaitingPayment' : 'placed'

@@ -1,18 +1,17 @@
 import type { Person } from '@forno/domain/access/roles'
 import { commands } from '@forno/domain/commands/all'
 import type { InputOf, OutputOf } from '@forno/domain/commands/command'
+import { payBy } from '@forno/domain/order/deadlines'
 import type { Order } from '@forno/domain/order/order'
 import { placeOrder as decide } from '@forno/domain/order/place-order'
 import { ok, type Result, refuse } from '@forno/domain/refusal/refusal'
-import type { Store } from '@forno/domain/store/store'
 import { days, minutes } from '@forno/domain/time/millis'
 import { type Asked, handle } from '../platform/command.ts'
-import type { Context, Transaction } from '../platform/context.ts'
+import type { Context } from '../platform/context.ts'
 import { fingerprint, sha256, trackingToken } from '../platform/digest.ts'
 import { documentAt } from '../platform/documents.ts'
 import { isAlreadyThere } from '../platform/errors.ts'
-import { writeJob } from '../platform/jobs.ts'
-import { saveMoved } from '../platform/orders.ts'
+import { expireLater, saveMoved } from '../platform/orders.ts'
 import { readShop } from '../platform/shops.ts'
 
 type Input = InputOf<typeof commands.placeOrder>
@@ -28,6 +27,9 @@ const KEY_COUNTS_FOR = days(7)
  */
 export const placeOrder = handle(commands.placeOrder, async (input, asked) => {
   const { ctx, person, about } = asked
+  if (input.payment.method === 'card' && !ctx.gateway) {
+    return refuse('cardOff', { field: 'payment.method' })
+  }
   const order = ctx.ids.order()
   about(order)
   const tracking = trackingToken(ctx.settings.linkSecret, order)
@@ -44,8 +46,11 @@ export const placeOrder = handle(commands.placeOrder, async (input, asked) => {
         fingerprint: fingerprint(input),
         expireAt: ctx.now() + KEY_COUNTS_FOR,
       })
-      expireLater(tx, ctx, decided.value.order, shop.store)
-      return ok(decided.value.order)
+      const placed = decided.value.order
+      tx.create(documentAt(ctx.db, 'payments/{order}', order), decided.value.payment)
+      const within = minutes(shop.store.acceptWithin)
+      expireLater(tx, ctx, placed, payBy(placed) ?? placed.placedAt + within)
+      return ok(placed)
     })
     if (placed.ok) return ok(answerAbout(placed.value))
     return (await answeredBefore(input, asked)) ?? placed
@@ -55,18 +60,6 @@ export const placeOrder = handle(commands.placeOrder, async (input, asked) => {
     return before
   }
 })
-
-/** Nobody waits for ever: an order that the shop does not accept in its own time is cancelled by a job. */
-function expireLater(tx: Transaction, ctx: Context, order: Order, store: Store): void {
-  writeJob(tx, ctx, {
-    id: `${order.id}:expire`,
-    kind: 'expireOrder',
-    payload: { order: order.id },
-    order: order.id,
-    store: store.id,
-    dueAt: order.placedAt + minutes(store.acceptWithin),
-  })
-}
 
 const answerAbout = ({ id, code, tracking, quote }: Order): Output => ({
   order: id,

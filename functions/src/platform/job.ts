@@ -13,8 +13,8 @@ export type JobKind = (typeof jobKinds)[number]
 
 /** What each kind needs to know. */
 export const jobPayloads = {
-  /** Cancels an order that nobody has accepted. */
-  expireOrder: v.strictObject({ order: v.string() }),
+  /** Cancels an order that is still at this stage: not paid, or not accepted. */
+  expireOrder: v.strictObject({ order: v.string(), from: v.string() }),
   /** Brings somebody's custom claims up to their staff record. */
   mirrorClaims: v.strictObject({ uid: v.string() }),
   /** Brings an order's money to where its stage wants it. */
@@ -51,10 +51,12 @@ export const jobSchema = v.strictObject({
 })
 export type Job = v.InferOutput<typeof jobSchema>
 
-/** `claims/{hash of uid and checkout key}`: who comes second learns here what the first has got. */
+/** `claims/{hash of uid and key}`: of a checkout or a refund. Who comes second learns here what the first has got. */
 export const claimSchema = v.strictObject({
   order: v.string(),
   /** Of the input that made the order. */
   fingerprint: v.string(),
+  /** What the first was told, where it cannot be made again. */
+  answer: v.exactOptional(v.record(v.string(), v.number())),
   expireAt: millisSchema,
 })

@@ -2,9 +2,12 @@ import type { AuditLine } from '@forno/domain/access/audit'
 import type { Moved } from '@forno/domain/order/move-order'
 import type { Order, OrderEvent } from '@forno/domain/order/order'
 import { trackedOrder } from '@forno/domain/order/tracked-order'
+import { movesMoney } from '@forno/domain/payment/moves-money'
+import type { Millis } from '@forno/domain/time/millis'
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Context } from './context.ts'
 import { documentAt } from './documents.ts'
+import { writeJob } from './jobs.ts'
 
 /** Events sort as text in the order they happened. */
 const eventId = (n: number): string => String(n).padStart(6, '0')
@@ -27,8 +30,8 @@ export async function lastEvent(
 }
 
 /**
- * Saves what happened to an order: the order as it is now, the event that says so, and what the shared link
- * shows, all three or none. The event's number is the order's version before, so a second writer who has not
+ * Saves what happened to an order: the order as it is now, the event that says so, what the shared link shows,
+ * and what follows for its money, all or nothing. The event's number is the order's version before, so a second writer who has not
  * seen the first one's event meets it and fails.
  */
 export function saveMoved(tx: Transaction, ctx: Context, { order, event }: Moved): void {
@@ -39,7 +42,40 @@ export function saveMoved(tx: Transaction, ctx: Context, { order, event }: Moved
   else tx.set(orderRef, order)
   tx.create(documentAt(ctx.db, 'orders/{order}/events/{event}', order.id, id), event)
   tx.set(tracking, trackedOrder(order))
+  if (movesMoney(order, event)) settleSoon(tx, ctx, order, String(event.n))
 }
+
+/** Has the order's money brought to where it should be. `cause` makes the same cause ask once. */
+export const settleSoon = (
+  tx: Transaction,
+  ctx: Context,
+  { id, store }: Pick<Order, 'id' | 'store'>,
+  cause: string,
+): void =>
+  writeJob(tx, ctx, {
+    id: `${id}:settle:${cause}`,
+    kind: 'settlePayment',
+    payload: { order: id },
+    order: id,
+    store,
+    dueAt: ctx.now(),
+  })
+
+/** Nobody waits for ever: an order that is still at this stage then is cancelled by a job. */
+export const expireLater = (
+  tx: Transaction,
+  ctx: Context,
+  { id, store, status }: Order,
+  dueAt: Millis,
+): void =>
+  writeJob(tx, ctx, {
+    id: `${id}:expire:${status}`,
+    kind: 'expireOrder',
+    payload: { order: id, from: status },
+    order: id,
+    store,
+    dueAt,
+  })
 
 /** Writes down a privileged change. The id comes from what was changed and its version: one line for each. */
 export const saveAudit = (tx: Transaction, ctx: Context, id: string, line: AuditLine): void => {

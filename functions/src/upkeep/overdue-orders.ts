@@ -1,8 +1,12 @@
+import { PAY_WITHIN } from '@forno/domain/order/deadlines'
+import type { Status } from '@forno/domain/order/statuses'
 import type { Store } from '@forno/domain/store/store'
 import { type Millis, minutes } from '@forno/domain/time/millis'
 import { wordsOf } from '../platform/log.ts'
 import type { Context } from '../platform/context.ts'
+import type { FindChores } from '../platform/chore.ts'
 import { collectionAt } from '../platform/documents.ts'
+import { expireOrder } from './expire-order.ts'
 
 /** What the order's own job is given beyond the shop's time, before anyone thinks it lost. */
 const GRACE: Millis = minutes(1)
@@ -10,28 +14,45 @@ const GRACE: Millis = minutes(1)
 const LIMIT = 2000
 
 /**
- * Orders that are still waiting although their shop's time to accept them is over: their job was lost, or is
- * stuck. The oldest first. Reads no order that is in time, as long as all shops give about the same time.
+ * Orders that are still waiting although their time to be paid, or their shop's time to accept them, is over: their
+ * job was lost, or is stuck. The oldest first. Reads no order that is in time, as long as all shops give about the
+ * same time.
  */
-export async function overdueOrders(ctx: Context): Promise<string[]> {
+export const overdueOrders: FindChores = async (ctx) => {
   const within = await timesToAccept(ctx)
   const shortest = Math.min(...within.values())
-  if (!Number.isFinite(shortest)) return []
-  const now = ctx.now()
+  const [unpaid, unaccepted] = await Promise.all([
+    waitingSince(ctx, 'awaitingPayment', PAY_WITHIN),
+    Number.isFinite(shortest) ? waitingSince(ctx, 'placed', shortest) : [],
+  ])
+  const late = unaccepted.filter(({ store, placedAt }) => {
+    const time = within.get(store)
+    return time !== undefined && placedAt + time + GRACE <= ctx.now()
+  })
+  return [...unpaid, ...late].map(({ id, from }) => ({
+    id: `order ${id}`,
+    run: async () => {
+      const expired = await expireOrder(id, from, ctx)
+      if (expired) ctx.log.warn('order expired without its job', { order: id })
+    },
+  }))
+}
+
+async function waitingSince(ctx: Context, from: Status, time: Millis) {
   const waiting = await collectionAt(ctx.db, 'orders/{order}')
     .withConverter(null) // one that cannot be read must not hide the others
-    .where('status', '==', 'placed')
-    .where('placedAt', '<=', now - shortest - GRACE)
+    .where('status', '==', from)
+    .where('placedAt', '<=', ctx.now() - time - GRACE)
     .orderBy('placedAt')
     .limit(LIMIT)
     .select('store', 'placedAt')
     .get()
-  return waiting.docs
-    .filter((doc) => {
-      const time = within.get(String(doc.get('store')))
-      return time !== undefined && Number(doc.get('placedAt')) + time + GRACE <= now
-    })
-    .map((doc) => doc.id)
+  return waiting.docs.map((doc) => ({
+    id: doc.id,
+    from,
+    store: String(doc.get('store')),
+    placedAt: Number(doc.get('placedAt')),
+  }))
 }
 
 async function timesToAccept(ctx: Context): Promise<Map<string, Millis>> {

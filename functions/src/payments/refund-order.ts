@@ -1,0 +1,90 @@
+import type { Person } from '@forno/domain/access/roles'
+import { commands } from '@forno/domain/commands/all'
+import type { InputOf } from '@forno/domain/commands/command'
+import { sum } from '@forno/domain/money/cents'
+import { actorOn } from '@forno/domain/order/who'
+import type { RefundPlan } from '@forno/domain/payment/payment'
+import { planRefund } from '@forno/domain/payment/refund'
+import { refundable } from '@forno/domain/payment/refundable'
+import { withEntries } from '@forno/domain/payment/wanted-entries'
+import { ok, refuse } from '@forno/domain/refusal/refusal'
+import { days } from '@forno/domain/time/millis'
+import { handle } from '../platform/command.ts'
+import type { Context, Transaction } from '../platform/context.ts'
+import { fingerprint, sha256 } from '../platform/digest.ts'
+import { documentAt } from '../platform/documents.ts'
+import { type Money, readMoney, saveMoney } from '../platform/money.ts'
+import { saveAudit, settleSoon } from '../platform/orders.ts'
+
+type Input = InputOf<typeof commands.refundOrder>
+
+const KEY_COUNTS_FOR = days(7)
+
+/**
+ * Refunds an order of one's own shop. What is decided is written down with its parts, reason and bearer; cash is
+ * booked at once, cards are given back by a job. The key is claimed in the same transaction: a second tap, or a
+ * repeat after a lost answer, gets the first answer.
+ */
+export const refundOrder = handle(commands.refundOrder, async (input, { ctx, person, about }) => {
+  about(input.order)
+  const claimRef = claimOf(input, person, ctx)
+  return ctx.db.runTransaction(async (tx) => {
+    const claim = (await tx.get(claimRef)).data()
+    const money = await readMoney(tx, ctx, input.order)
+    const isTheirs = money && actorOn(money.order, person).as.some(isOffice)
+    if (!isTheirs) return refuse('notFound', { field: 'order' })
+    const { order, payment } = money
+    if (claim && claim.fingerprint !== fingerprint(input)) {
+      return refuse('keyReused', { field: 'key' })
+    }
+    if (claim) return ok({ amount: claim.answer?.['amount'] ?? 0, left: refundable(payment) })
+    const { what, reason, bearer } = input
+    const now = ctx.now()
+    const planned = planRefund(
+      payment,
+      order.quote,
+      { what, reason, bearer },
+      {
+        by: person.uid,
+        at: now,
+      },
+    )
+    if (!planned.ok) return planned
+    const plans = planned.value.refunds.slice(payment.refunds.length)
+    const amount = sum(plans.map((plan) => plan.amount))
+    const { payment: after, entries } = withEntries(planned.value, order.quote, now)
+    saveMoney(tx, ctx, money, after, entries)
+    tx.create(claimRef, {
+      order: order.id,
+      fingerprint: fingerprint(input),
+      answer: { amount },
+      expireAt: now + KEY_COUNTS_FOR,
+    })
+    saveRefundAudit(tx, ctx, money, plans)
+    settleSoon(tx, ctx, order, `refund:${after.version}`)
+    return ok({ amount, left: refundable(after) })
+  })
+})
+
+const isOffice = (as: string): boolean => as === 'manager' || as === 'admin'
+
+const claimOf = ({ order, key }: Input, person: Person, ctx: Context) =>
+  documentAt(ctx.db, 'claims/{claim}', sha256(JSON.stringify(['refund', order, person.uid, key])))
+
+function saveRefundAudit(
+  tx: Transaction,
+  ctx: Context,
+  { order }: Money,
+  plans: readonly RefundPlan[],
+): void {
+  for (const { n, at, by, amount, reason, bearer } of plans) {
+    saveAudit(tx, ctx, `${order.id}:refund:${n}`, {
+      store: order.store,
+      at,
+      by,
+      what: 'refundOrder',
+      subject: order.id,
+      detail: `${amount} ${order.quote.currency}, borne by ${bearer}: ${reason}`,
+    })
+  }
+}

@@ -1,0 +1,82 @@
+import { moveOrder } from '@forno/domain/order/move-order'
+import type { Order } from '@forno/domain/order/order'
+import { theSystem } from '@forno/domain/order/who'
+import type { Entry } from '@forno/domain/books/entry'
+import { withOutlook } from '@forno/domain/payment/outlook'
+import { newPayment, type Payment } from '@forno/domain/payment/payment'
+import { type PaymentSummary, summaryOf } from '@forno/domain/payment/summary'
+import { minutes } from '@forno/domain/time/millis'
+import type { Transaction } from 'firebase-admin/firestore'
+import type { Context } from './context.ts'
+import { documentAt, readAs } from './documents.ts'
+import { expireLater, saveMoved } from './orders.ts'
+
+/** An order with its money, as one transaction sees them. */
+export interface Money {
+  order: Order
+  payment: Payment
+  /** Minutes that the shop has to accept it, once it is paid; null when it has been placed already. */
+  acceptWithin: number | null
+}
+
+/** Null when there is no such order. An order without a payment (older than payments are) gets one. */
+export async function readMoney(tx: Transaction, ctx: Context, id: string): Promise<Money | null> {
+  const [orderFound, paymentFound] = await tx.getAll(
+    documentAt(ctx.db, 'orders/{order}', id).withConverter(null),
+    documentAt(ctx.db, 'payments/{order}', id).withConverter(null),
+  )
+  const order = orderFound && readAs('orders/{order}', orderFound)
+  if (!order) return null
+  const known = paymentFound && readAs('payments/{order}', paymentFound)
+  const keeps = order.payment.method === 'card' && order.payment.keep
+  const payment = known ?? newPayment(order, order.payment.method, ctx.now(), keeps)
+  const waits = order.status === 'awaitingPayment'
+  const store = waits && (await tx.get(documentAt(ctx.db, 'stores/{store}', order.store))).data()
+  return { order, payment, acceptWithin: store ? store.acceptWithin : null }
+}
+
+/**
+ * Saves a payment with its new entries, and what the order shows of it. An order that waited for this money is placed
+ * by the same transaction: nothing can come between.
+ */
+export function saveMoney(
+  tx: Transaction,
+  ctx: Context,
+  { order, payment: before, acceptWithin }: Money,
+  payment: Payment,
+  entries: readonly Entry[] = [],
+): void {
+  const now = ctx.now()
+  const isPaid = payment.status === 'authorised' || payment.status === 'captured'
+  const confirmed =
+    order.status === 'awaitingPayment' && isPaid
+      ? moveOrder(order, 'confirm', theSystem, now)
+      : null
+  const status = confirmed?.ok ? confirmed.value.order.status : order.status
+  const after = withOutlook(payment, status, now)
+  const paymentSummary = summaryOf(after)
+  if (confirmed?.ok) {
+    const placed = { ...confirmed.value.order, paymentSummary }
+    saveMoved(tx, ctx, { order: placed, event: confirmed.value.event })
+    expireLater(tx, ctx, placed, now + minutes(acceptWithin ?? SHORTEST))
+  } else if (!sameSummary(order.paymentSummary, paymentSummary)) {
+    tx.set(documentAt(ctx.db, 'orders/{order}', order.id), { ...order, paymentSummary })
+  }
+  if (payment !== before || isDue(before, now) || !sameAttention(before, after)) {
+    tx.set(documentAt(ctx.db, 'payments/{order}', order.id), after)
+  }
+  for (const entry of entries) {
+    tx.create(documentAt(ctx.db, 'payments/{order}/entries/{entry}', order.id, entry.id), entry)
+  }
+}
+
+/** Of a shop that has been taken away meanwhile: its order is to end soon. */
+const SHORTEST = 1
+
+const isDue = ({ checkAt }: Payment, now: number): boolean => checkAt !== null && checkAt <= now
+
+const sameAttention = (a: Payment, b: Payment): boolean =>
+  a.attention.join(' ') === b.attention.join(' ')
+
+const sameSummary = (a: PaymentSummary, b: PaymentSummary): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)
