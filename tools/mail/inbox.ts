@@ -1,0 +1,46 @@
+import { createServer } from 'node:http'
+import type { LetterBox } from './letter-box.ts'
+
+/**
+ * The letters over HTTP, on this machine: `GET /letters` is all of them as JSON, oldest first, `?to=` those to one
+ * address; `DELETE /letters` forgets them. Port 0 takes a free one.
+ */
+export async function serveInbox(box: LetterBox, port: number) {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const answer = (status: number, value: unknown) =>
+      response
+        .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+        .end(JSON.stringify(value, null, 2))
+    // Another site's page could reach this machine under a name of its own: answer only to our names.
+    if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
+      answer(421, { error: 'Not my name.' })
+    } else if (url.pathname !== '/letters') {
+      answer(404, { error: 'There is only /letters.' })
+    } else if (request.method === 'GET') {
+      const to = url.searchParams.get('to')?.toLowerCase()
+      answer(
+        200,
+        box.letters().filter((letter) => to === undefined || letter.to.includes(to)),
+      )
+    } else if (request.method === 'DELETE' && request.headers.origin === undefined) {
+      box.empty()
+      answer(200, { ok: true })
+    } else {
+      answer(405, { error: 'Read them or, from a program, forget them.' })
+    }
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  return {
+    port: address.port,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
