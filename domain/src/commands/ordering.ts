@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { roles, signedIn } from '../access/roles.ts'
 import { slugSchema } from '../menu/ids.ts'
 import { menuSchema } from '../menu/menu.ts'
-import { moveNames } from '../order/moves.ts'
+import { moveCalled, moveNames } from '../order/moves.ts'
 import { orderSchema, uidSchema } from '../order/order.ts'
 import { cartInputSchema, placeOrderInputSchema } from '../order/place-order.ts'
 import { statusSchema } from '../order/statuses.ts'
@@ -69,6 +69,8 @@ export const listMyOrders = defineCommand({
   readOnly: true,
 })
 
+const madeByTheShop = 'is made by the shop itself'
+
 export const moveOrder = defineCommand({
   name: 'moveOrder',
   summary: 'Moves an order along (or ends it), as the table of moves allows.',
@@ -77,7 +79,7 @@ export const moveOrder = defineCommand({
     order: orderIdSchema,
     move: v.pipe(
       v.picklist(moveNames),
-      v.check((move) => move !== 'expire', 'is made by the shop itself'),
+      v.check((move) => moveCalled(move).by.some((mover) => mover !== 'system'), madeByTheShop),
     ),
     reason: v.exactOptional(v.pipe(v.string(), v.maxLength(200, 'must be at most 200 characters'))),
   }),

@@ -29,6 +29,8 @@ beforeEach(() => {
     ids: idsFrom(() => 0),
     accounts: { find: async () => null, setClaims: async () => {} },
     log,
+    gateway: null,
+    mail: null,
     settings: { project: 'demo-forno', linkSecret: '' },
   })
 })

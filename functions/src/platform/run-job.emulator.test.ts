@@ -28,7 +28,13 @@ beforeEach(() => {
 
 const write = (dueAt = clock.now()) =>
   ctx.db.runTransaction(async (tx) => {
-    writeJob(tx, ctx, { id, kind: 'expireOrder', payload: { order: id }, dueAt, order: id })
+    writeJob(tx, ctx, {
+      id,
+      kind: 'expireOrder',
+      payload: { order: id, from: 'placed' },
+      dueAt,
+      order: id,
+    })
   })
 
 const ref = () => documentAt(emulatedDb(), 'jobs/{job}', id)
@@ -41,6 +47,9 @@ const doing = (work: () => Promise<void> = async () => {}): JobHandlers => ({
     await work()
   }),
   mirrorClaims: handleJob('mirrorClaims', async () => {}),
+  settlePayment: handleJob('settlePayment', async () => {}),
+  readStripeEvent: handleJob('readStripeEvent', async () => {}),
+  mailReceipt: handleJob('mailReceipt', async () => {}),
 })
 
 const failing = doing.bind(null, async () => {

@@ -14,7 +14,7 @@ const GRACE: Millis = minutes(1)
 const LIMIT = 2000
 
 /**
- * Orders that are still waiting although their time to be paid, or their shop's time to accept them, is over: their
+ * Orders whose time to be paid is over, and orders still waiting although their shop's time to accept them is: their
  * job was lost, or is stuck. The oldest first. Reads no order that is in time, as long as all shops give about the
  * same time.
  */
@@ -23,7 +23,7 @@ export const overdueOrders: FindChores = async (ctx) => {
   const shortest = Math.min(...within.values())
   const [unpaid, unaccepted] = await Promise.all([
     waitingSince(ctx, 'awaitingPayment', PAY_WITHIN),
-    Number.isFinite(shortest) ? waitingSince(ctx, 'placed', shortest) : [],
+    Number.isFinite(shortest) ? waitingSince(ctx, 'placed', shortest + GRACE) : [],
   ])
   const late = unaccepted.filter(({ store, placedAt }) => {
     const time = within.get(store)
@@ -33,7 +33,7 @@ export const overdueOrders: FindChores = async (ctx) => {
     id: `order ${id}`,
     run: async () => {
       const expired = await expireOrder(id, from, ctx)
-      if (expired) ctx.log.warn('order expired without its job', { order: id })
+      if (expired && from === 'placed') ctx.log.warn('order expired without its job', { order: id })
     },
   }))
 }
@@ -42,7 +42,7 @@ async function waitingSince(ctx: Context, from: Status, time: Millis) {
   const waiting = await collectionAt(ctx.db, 'orders/{order}')
     .withConverter(null) // one that cannot be read must not hide the others
     .where('status', '==', from)
-    .where('placedAt', '<=', ctx.now() - time - GRACE)
+    .where('placedAt', '<=', ctx.now() - time)
     .orderBy('placedAt')
     .limit(LIMIT)
     .select('store', 'placedAt')

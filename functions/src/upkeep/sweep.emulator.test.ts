@@ -16,7 +16,7 @@ beforeAll(async () => {
   customer = await aSignedInCustomer()
 })
 
-const jobOf = (order: string) => documentAt(emulatedDb(), 'jobs/{job}', `${order}:expire`)
+const jobOf = (order: string) => documentAt(emulatedDb(), 'jobs/{job}', `${order}:expire:placed`)
 const job = async (order: string) => (await jobOf(order).get()).data()
 
 /** An order whose time to be accepted is over as soon as it is placed, and whose trigger was lost. */

@@ -36,6 +36,8 @@ export function aContext(changes: Partial<Omit<Context, 'db' | 'menuOf'>> = {}):
     ids: idsFrom((below) => randomInt(below)),
     accounts: accountsIn(emulatedAuth()),
     log: aLog(),
+    gateway: null,
+    mail: null,
     settings: { project: 'demo-forno', linkSecret: 'test-secret-test-secret-test-secret' },
     ...changes,
   })
