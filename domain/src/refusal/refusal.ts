@@ -40,6 +40,7 @@ export const refusalCodes = [
   'cashChanged',
   'mailOff',
   'mailMissing',
+  'mailedEnough',
   'offline',
   'tryAgain',
 ] as const

@@ -69,6 +69,8 @@ export const refusalWords: Record<RefusalCode, Words> = {
     `The cash of this shift is ${money(p, 'now', say)} by now. Look it over and settle again.`,
   mailOff: () => 'This shop sends no mail. Print the receipt, or save the page.',
   mailMissing: () => 'We know no mail address of this person. Enter one.',
+  mailedEnough: () =>
+    'This receipt has been mailed five times. Look for it in your mail, print it, or save the page.',
   offline: () =>
     'You are offline. Nothing was sent and nothing is lost: try again when you are back.',
   tryAgain: () => 'That did not work on our side. Nothing is lost: please try again.',

@@ -21,8 +21,8 @@ export const jobPayloads = {
   settlePayment: v.strictObject({ order: v.string() }),
   /** Looks at what a notice of Stripe's is about. */
   readStripeEvent: v.strictObject({ event: v.string() }),
-  /** Mails an order's receipt to an address. */
-  mailReceipt: v.strictObject({ order: v.string(), to: v.string() }),
+  /** Mails an order's receipt to an address. `key` tells this letter from others about the same order. */
+  mailReceipt: v.strictObject({ order: v.string(), to: v.string(), key: v.string() }),
 } as const satisfies Record<JobKind, v.GenericSchema<Record<string, string>>>
 
 export type PayloadOf<Kind extends JobKind> = v.InferOutput<(typeof jobPayloads)[Kind]>
