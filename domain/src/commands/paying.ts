@@ -137,6 +137,8 @@ export const readCash = defineCommand({
         at: millisSchema,
       }),
     ),
+    /** There are more orders than these hundred: settled afterwards. */
+    more: v.boolean(),
   }),
   rest: { method: 'get', path: '/stores/{store}/cash/{drawer}' },
   readOnly: true,
