@@ -10,6 +10,7 @@ import { javaPath } from './java.mjs'
 import { localConfig } from './local-config.mjs'
 import { bin, logFolder, root } from './paths.mjs'
 import { Trouble } from './say.mjs'
+import { serviceEnv } from './services.mjs'
 
 /** The only project there is on this machine. A `demo-` project cannot reach the cloud, whatever happens. */
 export const project = 'demo-forno'
@@ -23,10 +24,12 @@ const stopMillis = 40_000
 /**
  * What programs need to find a suite: the seed, the prerender, tests, the functions themselves.
  * @param {Record<string, number>} ports @param {string} webFolder absolute
+ * @param {import('./services.mjs').StripeKeys} [ownStripe] instead of the stand-in
  */
-export function suiteEnv(ports, webFolder) {
+export function suiteEnv(ports, webFolder, ownStripe) {
   const at = (name) => `127.0.0.1:${ports[name]}`
   return {
+    ...serviceEnv(ports, ownStripe),
     FORNO_PROJECT: project,
     GCLOUD_PROJECT: project,
     FIRESTORE_EMULATOR_HOST: at('firestore'),
@@ -47,14 +50,14 @@ export function suiteEnv(ports, webFolder) {
  * Starts the suite and resolves when every emulator answers.
  * @param {{ label: string, run: ReturnType<import('./runs.mjs').openRun>, ports: Record<string, number>,
  *   webFolder: string, importFrom?: string, dataFolder?: string, onTrouble: (error: Error) => void,
- *   onLine?: (line: string) => void }} how
+ *   onLine?: (line: string) => void, ownStripe?: import('./services.mjs').StripeKeys }} how
  *   `webFolder`: absolute, what Hosting serves; `dataFolder`: where the data is saved when it stops;
  *   `onTrouble`: it ended by itself, or a part of it did
  */
 export async function startEmulators(how) {
-  const { label, run, ports, webFolder, dataFolder, onTrouble, onLine } = how
+  const { label, run, ports, webFolder, dataFolder, onTrouble, onLine, ownStripe } = how
   const jars = findJars()
-  const env = suiteEnv(ports, webFolder)
+  const env = suiteEnv(ports, webFolder, ownStripe)
   const log = join(logFolder, `${label}-emulators.log`)
   const logName = relative(root, log)
   const words = hearEmulators()

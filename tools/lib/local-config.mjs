@@ -3,10 +3,13 @@
 
 /** Where a page may also go when the emulators run beside it. */
 const http = ['http://127.0.0.1:*', 'http://localhost:*']
-const loopback = {
+const loopback = (ports) => ({
   'connect-src': [...http, 'ws://127.0.0.1:*', 'ws://localhost:*'],
   'img-src': http,
-}
+  // The stand-in's script and frames take the place of Stripe's.
+  'script-src': [`http://127.0.0.1:${ports.stripe}`],
+  'frame-src': [`http://127.0.0.1:${ports.stripe}`],
+})
 const cspHeader = 'Content-Security-Policy'
 
 /**
@@ -32,7 +35,7 @@ export function localConfig(production, { ports, webFolder }) {
   const headers = hosting.headers.map((rule) => ({
     ...rule,
     headers: rule.headers.map(({ key, value }) =>
-      key === cspHeader ? { key, value: extendCsp(value, loopback) } : { key, value },
+      key === cspHeader ? { key, value: extendCsp(value, loopback(ports)) } : { key, value },
     ),
   }))
   return {

@@ -13,6 +13,12 @@ const policyOf = (config: {
   config.hosting.headers
     .flatMap((rule) => rule.headers)
     .find((header) => header.key === 'Content-Security-Policy')?.value ?? ''
+const sourcesOf = (config: Parameters<typeof policyOf>[0], directive: string) =>
+  policyOf(config)
+    .split('; ')
+    .find((part) => part.startsWith(`${directive} `))
+    ?.split(' ')
+    .slice(1) ?? []
 
 describe('the policy', () => {
   it('is extended where it is asked to be, and nowhere else', () => {
@@ -28,7 +34,32 @@ describe('the policy', () => {
   })
 
   it('allows no script that is written into a page', () => {
-    expect(policyOf(local)).toContain("script-src 'self';")
+    for (const config of [production, local])
+      expect(policyOf(config)).toMatch(/script-src 'self'(?! 'unsafe)[^']*; style-src/)
+  })
+
+  it("lets in Stripe's script, frames, calls and pictures, as its documentation asks", () => {
+    expect(sourcesOf(production, 'script-src')).toEqual([
+      "'self'",
+      'https://js.stripe.com',
+      'https://*.js.stripe.com',
+    ])
+    expect(sourcesOf(production, 'frame-src')).toEqual(
+      expect.arrayContaining([
+        'https://js.stripe.com',
+        'https://*.js.stripe.com',
+        'https://hooks.stripe.com',
+      ]),
+    )
+    expect(sourcesOf(production, 'connect-src')).toContain('https://api.stripe.com')
+    expect(sourcesOf(production, 'img-src')).toContain('https://*.stripe.com')
+  })
+
+  it('lets in scripts and frames of the stand-in, and of nothing else on this machine', () => {
+    const added = (name: string) =>
+      sourcesOf(local, name).filter((one) => !sourcesOf(production, name).includes(one))
+    expect(added('script-src')).toEqual(['http://127.0.0.1:12111'])
+    expect(added('frame-src')).toEqual(['http://127.0.0.1:12111'])
   })
 })
 

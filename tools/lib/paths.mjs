@@ -6,6 +6,9 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export const home = join(root, '.forno')
 /** The saved data of `npm start`: the last complete export of all emulators. */
 export const dataFolder = join(home, 'data')
+/** What the stand-ins beside the emulators know between two runs of `npm start`. */
+export const stripeFile = join(home, 'stripe.json')
+export const letterFolder = join(home, 'letters')
 export const logFolder = join(home, 'logs')
 export const reportFolder = join(home, 'reports')
 export const jarFolder = join(home, 'jars')

@@ -2,7 +2,7 @@
 import { connect, createServer } from 'node:net'
 import { Trouble } from './say.mjs'
 
-/** The ports Firebase's documentation uses, so that people find what they expect. */
+/** The ports that Firebase's documentation and its like use, so that people find what they expect. */
 export const preferredPorts = {
   hosting: 5000,
   auth: 9099,
@@ -14,6 +14,9 @@ export const preferredPorts = {
   eventarc: 9299,
   tasks: 9499,
   websocket: 9150,
+  stripe: 12_111,
+  mail: 2525,
+  letters: 8025,
 }
 
 /** Ports that browsers refuse to open (those of https://fetch.spec.whatwg.org/#port-blocking above 4000). */

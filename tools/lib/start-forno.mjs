@@ -12,8 +12,10 @@ import { requireJava } from './java.mjs'
 import { dataFolder, webDist } from './paths.mjs'
 import { choosePorts, isPortFree, preferredPorts } from './ports.mjs'
 import { forgetRun, noteRun, requireAlone } from './running.mjs'
+import { clearServices, startServices } from './run-services.mjs'
 import { openRun } from './runs.mjs'
 import { Trouble, lasted, say, step, tell } from './say.mjs'
+import { ownStripeKeys, wordsOnMoney } from './services.mjs'
 import { every } from './ticker.mjs'
 import { watchFunctions, watchWeb } from './watch.mjs'
 
@@ -57,6 +59,7 @@ async function leave(error) {
 async function start({ fresh, watch, open }) {
   const from = Date.now()
   say('\n  Forno is starting.')
+  const ownStripe = ownStripeKeys(process.env)
   requireJava()
   requireDisk(runNeeds)
   await installPackages()
@@ -65,7 +68,7 @@ async function start({ fresh, watch, open }) {
 
   await step('Functions are bundled', bundleFunctions)
   const [suite] = await Promise.all([
-    step('Emulators run', () => startSuite(ports, data, watch)),
+    step('Emulators run', () => startSuite({ ports, data, watch, ownStripe })),
     watch ? undefined : step('Web app is built', () => buildWeb(webDist, suiteEnv(ports, webDist))),
   ])
   noteRun({ url: suite.url, guardPid: suite.guardPid })
@@ -75,7 +78,7 @@ async function start({ fresh, watch, open }) {
 
   every(minute, 'The sweep of unfinished work', () => runSweep(suite.env))
   every(5 * minute, 'Saving the data', save)
-  greet(url, Date.now() - from)
+  greet(url, Date.now() - from, wordsOnMoney(suite.env, ownStripe))
   if (open) openBrowser(url)
 }
 
@@ -85,11 +88,14 @@ async function openOwnData(fresh) {
   onEnd('The note that we run', forgetRun)
   if (fresh) {
     clearData(dataFolder)
+    clearServices()
     say('  Beginning anew: all earlier data is gone.')
     return {}
   }
   const data = openData(dataFolder, last)
   if (data.note) say(`  ${data.note}`)
+  // Payments of orders that nobody knows any more would be strangers to the books.
+  if (!data.importFrom) clearServices()
   return data
 }
 
@@ -99,17 +105,25 @@ async function chooseWellKnownPorts() {
   return ports
 }
 
-function startSuite(ports, data, watch) {
-  return startEmulators({
+async function startSuite({ ports, data, watch, ownStripe }) {
+  const run = openRun('start')
+  const onTrouble = (error) => void leave(error)
+  const beside = { label: 'start', run, ports, keep: true, withStripe: !ownStripe, onTrouble }
+  // First, and so the last to end: functions may still be at work while the emulators stop.
+  const services = startServices(beside)
+  const emulators = startEmulators({
     label: 'start',
-    run: openRun('start'),
+    run,
     ports,
+    ownStripe,
     dataFolder,
     importFrom: data.importFrom,
     webFolder: webDist,
-    onTrouble: (error) => void leave(error),
+    onTrouble,
     onLine: watch ? showFunctionsLine : undefined,
   })
+  const [suite] = await Promise.all([emulators, services])
+  return suite
 }
 
 /** What functions log, and what goes wrong in them, while someone works on them. Not what the emulator always says. */
@@ -128,11 +142,12 @@ async function watchAll(env) {
   return watchWeb(env, (error) => void leave(error))
 }
 
-function greet(url, millis) {
+function greet(url, millis, money) {
   say(`
   Forno is open at  ${url}   (${lasted(millis)})
 
   Sign in as customer, cook, driver, manager or admin, one tap each:  ${url}/demo
+  ${money}
   Everything stays on this machine, and stays when you stop. Ctrl-C stops.
 `)
 }

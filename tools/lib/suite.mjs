@@ -3,6 +3,7 @@ import { buildWeb, bundleFunctions, prerender, seed } from './build.mjs'
 import { startEmulators, suiteEnv } from './emulators.mjs'
 import { forgetData } from './hub.mjs'
 import { chooseOwnPorts } from './ports.mjs'
+import { forgetServices, startServices } from './run-services.mjs'
 import { openRun } from './runs.mjs'
 
 /**
@@ -13,8 +14,11 @@ export async function startOwnSuite(label, { web, onTrouble }) {
   const ports = await chooseOwnPorts()
   const { webFolder } = run
   await bundleFunctions()
+  // First, and so the last to end: functions may still be at work while the emulators stop.
+  const services = startServices({ label, run, ports, onTrouble })
   const [suite] = await Promise.all([
     startEmulators({ label, run, ports, webFolder, onTrouble }),
+    services,
     web ? buildWeb(webFolder, suiteEnv(ports, webFolder)) : undefined,
   ])
   return suite
@@ -22,6 +26,6 @@ export async function startOwnSuite(label, { web, onTrouble }) {
 
 /** The demo shop in an empty database, and the pages with its menu. @returns {Promise<string[]>} a line from each */
 export async function openDemoShop(env) {
-  await forgetData(env)
+  await Promise.all([forgetData(env), forgetServices(env)])
   return [await seed(env), await prerender(env)]
 }

@@ -1,10 +1,9 @@
 // `npm run dev`: functions are bundled and screens replaced while the files are being edited.
-import { join, relative } from 'node:path'
-import { onEnd } from './cleanup.mjs'
-import { startGuarded } from './guarded.mjs'
+import { join } from 'node:path'
 import { bin, logFolder, root } from './paths.mjs'
 import { choosePorts, isPortFree } from './ports.mjs'
-import { Trouble, say } from './say.mjs'
+import { say } from './say.mjs'
+import { startSideProgram } from './side-program.mjs'
 
 /** Bundles the functions at every change; the emulator takes the new bundle by itself. @returns {Promise<void>} */
 export function watchFunctions(onTrouble) {
@@ -35,30 +34,5 @@ export async function watchWeb(env, onTrouble) {
   return `http://127.0.0.1:${ports.web}`
 }
 
-function startWatching(name, how, { onTrouble, isReady }) {
-  return new Promise((resolve, reject) => {
-    let stopping = false
-    let ready = false
-    const onLine = (line) => {
-      if (ready && line.trim()) say(`  ${line}`)
-      if (!ready && isReady(line)) {
-        ready = true
-        resolve()
-      }
-    }
-    const guarded = startGuarded({ ...how, graceMillis: 5000, onLine })
-    const stop = () => {
-      stopping = true
-      return guarded.stop()
-    }
-    onEnd(name, stop, guarded.force)
-    const hearEnd = async () => {
-      await guarded.ended
-      if (stopping) return
-      const error = new Trouble(`${name} ended by itself.`, `Why is in ${relative(root, how.log)}.`)
-      if (ready) onTrouble(error)
-      else reject(error)
-    }
-    void hearEnd()
-  })
-}
+const startWatching = (name, how, on) =>
+  startSideProgram(name, how, { ...on, onLine: (line) => say(`  ${line}`) })
