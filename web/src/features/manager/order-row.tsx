@@ -6,11 +6,13 @@ import { hasEnded } from '@forno/domain/order/statuses'
 import { moveWords, statusWords } from '@forno/domain/words/statuses'
 import { Bike, ChevronDown, Store } from 'lucide-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { useMove } from '../../data/use-move.ts'
 import { classNames } from '../../lib/class-names.ts'
 import { formatMoney } from '../../lib/money.ts'
+import { paymentWords } from '../../lib/payment-words.ts'
 import { formatDayTime, formatRange } from '../../lib/times.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { OrderLines } from '../../ui/order-lines.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
@@ -28,12 +30,20 @@ export function OrderRow({ order, drivers }: { order: Order; drivers: readonly S
   const ended = hasEnded(order.status)
   const moves = movesFor(order.status, fulfilment.kind, ['manager'])
   const endsIt = moves.find((name) => name === 'callOff' || name === 'fail')
+  const page = `/manager/orders/${order.id}`
   const Kind = fulfilment.kind === 'delivery' ? Bike : Store
   return (
     <li className="rounded-card border border-line bg-card shadow-card">
       <article aria-label={`Order ${order.code}`} className="space-y-3 p-4">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <h2 className="text-2xl">{order.code}</h2>
+          <h2 className="text-2xl">
+            <Link
+              to={page}
+              className="inline-flex min-h-11 items-center underline-offset-4 hover:underline"
+            >
+              {order.code}
+            </Link>
+          </h2>
           <span
             className={classNames(
               'rounded-full px-3 py-1 text-sm font-bold',
@@ -56,7 +66,7 @@ export function OrderRow({ order, drivers }: { order: Order; drivers: readonly S
         </div>
         <p className="text-soft">
           {contact.name} · placed {formatDayTime(order.placedAt)} · promised{' '}
-          {formatRange(order.promise)}
+          {formatRange(order.promise)} · {paymentWords[order.paymentSummary.status]}
         </p>
         {order.reason && <p className="font-medium">“{order.reason}”</p>}
         {fulfilment.kind === 'delivery' && !ended && (
@@ -83,6 +93,9 @@ export function OrderRow({ order, drivers }: { order: Order; drivers: readonly S
               className={classNames('size-4 transition-transform', open && 'rotate-180')}
             />
           </Button>
+          <LinkButton look="secondary" to={page} aria-label={`Order ${order.code} and its payment`}>
+            Payment
+          </LinkButton>
         </div>
         {open && (
           <div className="grid gap-5 border-t border-line pt-4 md:grid-cols-2">
