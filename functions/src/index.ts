@@ -1,10 +1,12 @@
 import { answerRest } from './api/answer-rest.ts'
+import { reportMoney } from './books/report-money.ts'
 import { chores } from './chores.ts'
 import { handlers } from './handlers.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { commandDoor } from './platform/command-door.ts'
 import { httpDoor } from './platform/http-door.ts'
-import { everyMinute, jobTrigger } from './platform/job-doors.ts'
+import { everyMinute, everyNight, jobTrigger } from './platform/job-doors.ts'
+import { settlePayment } from './payments/settle-payment.ts'
 import { sweep as sweepUp } from './upkeep/sweep.ts'
 
 /** Every command, for the browser. */
@@ -18,3 +20,6 @@ export const runJob = jobTrigger(jobHandlers)
 
 /** Does what is due by the clock, and what was lost. */
 export const sweep = everyMinute((ctx) => sweepUp(chores, ctx))
+
+/** Compares Stripe with the books, and says what differs. */
+export const nightly = everyNight((ctx) => reportMoney(ctx, settlePayment))

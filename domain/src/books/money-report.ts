@@ -39,6 +39,7 @@ export const moneyReportSchema = v.strictObject({
   at: millisSchema,
   /** PaymentIntents compared. */
   compared: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** By card on that day, as booked: orders and tips, and what went back. */
   captured: centsSchema,
   refunded: centsSchema,
   differences: v.array(differenceSchema),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { localDay, startOfNextDay } from './local-day.ts'
+import { dayJustEnded, localDay, startOfNextDay } from './local-day.ts'
 
 const at = (text: string) => Date.parse(text)
 const iso = (moment: number) => new Date(moment).toISOString()
@@ -57,5 +57,18 @@ describe('sold out until tomorrow', () => {
         expect(ahead).toBeLessThanOrEqual(25 * 3_600_000)
       }),
     )
+  })
+})
+
+describe('the day that has just ended', () => {
+  it('is the one before the one of the place', () => {
+    const night = at('2026-11-22T04:30:00Z')
+    expect(dayJustEnded('America/Montevideo', night)).toBe('2026-11-21')
+    expect(dayJustEnded('America/Los_Angeles', night)).toBe('2026-11-20')
+    expect(dayJustEnded('UTC', at('2026-03-01T00:00:00Z'))).toBe('2026-02-28')
+  })
+
+  it('is none where there is no such place', () => {
+    expect(() => dayJustEnded('Nowhere/Land', 0)).toThrow(RangeError)
   })
 })

@@ -1,4 +1,4 @@
-import type { Millis } from './millis.ts'
+import { days, type Millis } from './millis.ts'
 import { type Weekday, weekdays } from './week.ts'
 import { momentOfWallClock, wallClock } from './time-zone.ts'
 
@@ -31,4 +31,10 @@ export function startOfNextDay(timeZone: string, at: Millis, hour = 0): Millis {
     )
   const today = beginning(0)
   return today > at ? today : beginning(1)
+}
+
+/** The date of the day before there: the last one that is over. Throws a RangeError for an unknown zone. */
+export function dayJustEnded(timeZone: string, at: Millis): string {
+  const { date } = localDay(timeZone, at)
+  return new Date(Date.parse(date) - days(1)).toISOString().slice(0, 10)
 }

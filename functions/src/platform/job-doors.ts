@@ -32,3 +32,19 @@ export const everyMinute = (work: (ctx: Context) => Promise<void>) =>
     },
     () => work(theWorld()),
   )
+
+/** Does something at 04:30 UTC each day, again a few minutes later when it throws: at most three times more. */
+export const everyNight = (work: (ctx: Context) => Promise<void>) =>
+  onSchedule(
+    {
+      ...functionOptions,
+      schedule: '30 4 * * *',
+      timeZone: 'UTC',
+      timeoutSeconds: 1800,
+      retryCount: 3,
+      minBackoffSeconds: 300,
+      maxInstances: 1,
+      concurrency: 1,
+    },
+    () => work(theWorld()),
+  )
