@@ -4,9 +4,11 @@ import { chores } from './chores.ts'
 import { handlers } from './handlers.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { commandDoor } from './platform/command-door.ts'
+import { stripeWebhook as takeStripeWebhook } from './payments/stripe-webhook.ts'
 import { httpDoor } from './platform/http-door.ts'
 import { everyMinute, everyNight, jobTrigger } from './platform/job-doors.ts'
 import { settlePayment } from './payments/settle-payment.ts'
+import { rawDoor } from './platform/raw-door.ts'
 import { sweep as sweepUp } from './upkeep/sweep.ts'
 
 /** Every command, for the browser. */
@@ -14,6 +16,9 @@ export const command = commandDoor(handlers)
 
 /** Every command, over REST, and the document that describes them. */
 export const api = httpDoor((request, ctx) => answerRest(handlers, request, ctx))
+
+/** Where Stripe tells of what has happened. */
+export const stripeWebhook = rawDoor(takeStripeWebhook)
 
 /** Does each job as soon as it is written down. */
 export const runJob = jobTrigger(jobHandlers)

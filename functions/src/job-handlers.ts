@@ -1,4 +1,5 @@
 import { mirrorClaims } from './accounts/mirror-claims.ts'
+import { readStripeEventJob } from './payments/read-stripe-event.ts'
 import { settlePaymentJob } from './payments/settle-payment.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { expireOrderJob } from './upkeep/expire-order.ts'
@@ -7,5 +8,6 @@ import { expireOrderJob } from './upkeep/expire-order.ts'
 export const jobHandlers: JobHandlers = {
   expireOrder: expireOrderJob,
   mirrorClaims,
+  readStripeEvent: readStripeEventJob,
   settlePayment: settlePaymentJob,
 }

@@ -1,15 +1,18 @@
 import { defineSecret } from 'firebase-functions/params'
 import { region } from './settings.ts'
 
-const linkSecret = defineSecret('LINK_SECRET')
+/** What must not stand in a file. All of them have to be there to be deployed; `off` says that one is done without. */
+const secrets = ['LINK_SECRET', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'SMTP_URL'].map(
+  (name) => defineSecret(name),
+)
 
 /**
  * What all our functions share. They all get all settings, since settings are read as a whole and fail closed.
- * In the emulator the secret comes from the demo value or from functions/.secret.local; bound to it, the
- * emulator would first ask Google for it, which fails on a machine without an account.
+ * In the emulator secrets come from the demo values or from functions/.secret.local; bound to them, the
+ * emulator would first ask Google for them, which fails on a machine without an account.
  */
 export const functionOptions = {
   region,
   memory: '512MiB' as const,
-  secrets: process.env['FUNCTIONS_EMULATOR'] === 'true' ? [] : [linkSecret],
+  secrets: process.env['FUNCTIONS_EMULATOR'] === 'true' ? [] : secrets,
 }

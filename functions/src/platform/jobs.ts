@@ -1,5 +1,5 @@
 import { days, type Millis, minutes } from '@forno/domain/time/millis'
-import type { Transaction } from 'firebase-admin/firestore'
+import type { DocumentReference, WithFieldValue } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { Context } from './context.ts'
 import { documentAt } from './documents.ts'
@@ -25,9 +25,14 @@ interface NewJob<Kind extends JobKind> {
   dueAt: Millis
 }
 
+/** A transaction, or a batch of writes where nothing has to be read. */
+interface Writes {
+  create: <T>(ref: DocumentReference<T>, value: WithFieldValue<T>) => unknown
+}
+
 /** Writes work down in the transaction that causes it: either both happen or neither. */
 export function writeJob<Kind extends JobKind>(
-  tx: Transaction,
+  tx: Writes,
   ctx: Context,
   { id, ...job }: NewJob<Kind>,
 ): void {

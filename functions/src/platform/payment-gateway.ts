@@ -27,7 +27,10 @@ export interface Notice {
   created: Millis
 }
 
-/** Stripe's final no to a call: the same again would be answered the same. Anything else that is thrown may pass. */
+/**
+ * Stripe's final no to a call: the same again would be answered the same. `code` is Stripe's (`card_declined`,
+ * `payment_intent_unexpected_state` …). Anything else that is thrown may pass: no answer, load, keys that are wrong.
+ */
 export class GatewayRefused extends Error {
   override name = 'GatewayRefused'
   readonly code: string
@@ -43,7 +46,10 @@ export class GatewayRefused extends Error {
  * what they made; what is so afterwards is told by `read` alone.
  */
 export interface PaymentGateway {
-  /** A declined card is no error here: the PaymentIntent is there and waits for another. */
+  /**
+   * A declined card is no error here: the PaymentIntent is there and waits for another. So it does when the card of
+   * `cardOf` is kept no more.
+   */
   makeIntent: (wanted: NewIntent, key: string) => Promise<string>
   capture: (intent: string, amount: number, key: string) => Promise<void>
   cancel: (intent: string, key: string) => Promise<void>
@@ -54,21 +60,25 @@ export interface PaymentGateway {
   ) => Promise<void>
   /** A PaymentIntent with its charge's refunds, disputes and fees; null when Stripe has none of that id. */
   read: (intent: string) => Promise<StripeFacts | null>
-  /** Those that name the order in their metadata, made since. */
+  /** Those that name the order in their metadata, made since, the oldest first. Goes through all that were made since. */
   intentsOf: (order: string, since: Millis) => Promise<StripeFacts[]>
   /** All that were made since, whoever made them; `order` is empty in those that name none. */
   intentsSince: (since: Millis) => Promise<StripeFacts[]>
   /** What the browser needs to pay this PaymentIntent. */
   clientSecret: (intent: string) => Promise<string>
-  /** Notices of the kinds that we listen to since then, the oldest first. */
+  /** Notices of the kinds that we listen to since then, the oldest first; of very many only the latest. */
   noticesSince: (since: Millis) => Promise<Notice[]>
-  /** Verifies a webhook's raw body. `refused` says why it is not to be believed. */
+  /**
+   * Verifies a webhook's raw body. `refused` says why it is not to be believed, in a word or two of ours; a notice of
+   * a kind that we do not listen to is null.
+   */
   readWebhook: (
     body: Buffer,
     signature: string,
   ) => { ok: true; notice: Notice | null } | { ok: false; refused: string }
   /** Makes somebody known, so that their cards can be kept. */
   makePayer: (uid: string, email: string, key: string) => Promise<string>
+  /** The newest first; none when Stripe does not know the payer. */
   cardsOf: (payer: string) => Promise<SavedCard[]>
   /** Forgets a card; false when this payer has no such card. */
   removeCard: (payer: string, card: string) => Promise<boolean>

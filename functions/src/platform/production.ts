@@ -8,6 +8,8 @@ import { type Context, contextOver } from './context.ts'
 import { idsFrom } from './ids.ts'
 import type { Log } from './log.ts'
 import { readSettings } from './settings.ts'
+import { smtpMail } from './smtp-mail.ts'
+import { stripeGateway } from './stripe/stripe-gateway.ts'
 
 const cloudLog: Log = {
   info: (message, fields) => logger.info(message, fields),
@@ -25,11 +27,15 @@ export function theWorld(): Context {
   if (made) return made
   const settings = readSettings(process.env)
   const app = getApps()[0] ?? initializeApp()
+  const { stripe, mail } = settings
+  const now = () => Date.now()
   made = contextOver(getFirestore(app), {
-    now: () => Date.now(),
+    now,
     ids: idsFrom((below) => randomInt(below)),
     accounts: accountsIn(getAuth(app)),
     log: cloudLog,
+    gateway: stripe && stripeGateway({ ...stripe, origin: stripe.origin ?? undefined, now }),
+    mail: mail && smtpMail(mail),
     settings,
   })
   return made

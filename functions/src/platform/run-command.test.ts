@@ -31,7 +31,13 @@ beforeEach(() => {
     log,
     gateway: null,
     mail: null,
-    settings: { project: 'demo-forno', linkSecret: '' },
+    settings: {
+      project: 'demo-forno',
+      linkSecret: '',
+      webOrigin: 'http://127.0.0.1:5000',
+      stripe: null,
+      mail: null,
+    },
   })
 })
 

@@ -38,7 +38,13 @@ export function aContext(changes: Partial<Omit<Context, 'db' | 'menuOf'>> = {}):
     log: aLog(),
     gateway: null,
     mail: null,
-    settings: { project: 'demo-forno', linkSecret: 'test-secret-test-secret-test-secret' },
+    settings: {
+      project: 'demo-forno',
+      linkSecret: 'test-secret-test-secret-test-secret',
+      webOrigin: 'http://127.0.0.1:5000',
+      stripe: null,
+      mail: null,
+    },
     ...changes,
   })
 }
