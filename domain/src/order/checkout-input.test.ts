@@ -155,9 +155,19 @@ describe('a checkout', () => {
       'fulfilment.address.at.1: must be a latitude from -90 to 90',
     ],
     [
-      'a card where only cash is taken',
-      { ...aCheckout(), payment: { method: 'card' } },
+      'a way to pay that nobody knows',
+      { ...aCheckout(), payment: { method: 'shells' } },
       'payment.method: is not one of the choices',
+    ],
+    [
+      'a card without saying whether to keep it',
+      { ...aCheckout(), payment: { method: 'card' } },
+      'payment.keep: is missing',
+    ],
+    [
+      'a banknote with a card',
+      { ...aCheckout(), payment: { method: 'card', keep: false, changeFrom: 5000 } },
+      'payment.changeFrom: is not something we know',
     ],
     [
       'a banknote with a fraction',

@@ -159,3 +159,29 @@ describe('the estimate', () => {
     expect(after.promise).toEqual(order.promise)
   })
 })
+
+describe('the payment of an order that waited for its card', () => {
+  const waiting = anOrder({ status: 'awaitingPayment' })
+  const paidLater = EVENING + minutes(4)
+  const { order, event } = valueOf(moveOrder(waiting, 'confirm', theSystem, paidLater))
+
+  it('brings it to the shop, whose times begin then', () => {
+    expect(order).toMatchObject({
+      status: 'placed',
+      placedAt: paidLater,
+      stageTimes: { awaitingPayment: EVENING, placed: paidLater },
+    })
+    const placedThen = anOrder({}, { at: paidLater })
+    expect(order.promise).toEqual(placedThen.promise)
+    expect(order.estimate).toEqual(placedThen.promise)
+    expect(event).toMatchObject({ kind: 'confirm', from: 'awaitingPayment', to: 'placed' })
+  })
+
+  it('comes too late for an order that is no longer waiting', () => {
+    const gone = anOrder({ status: 'cancelled' })
+    expect(moveOrder(gone, 'confirm', theSystem, paidLater)).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'orderMovedOn' }],
+    })
+  })
+})

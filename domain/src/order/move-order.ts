@@ -32,9 +32,10 @@ export function moveOrder(
   }
   if (move.needsReason && reason.trim() === '') return refuse('reasonNeeded', { field: 'reason' })
   const ended = hasEnded(move.to)
-  const estimate = nextShown(order.estimate, estimateFrom(order.legs, move.to, now))
+  const seen = estimateFrom(order.legs, move.to, now)
   // Nobody in the shop has seen an order that waited for its card: its times begin when it is there.
-  const begins = name === 'confirm' ? { placedAt: now, promise: estimate } : {}
+  const begins = name === 'confirm' ? { placedAt: now, promise: seen } : {}
+  const estimate = name === 'confirm' ? seen : nextShown(order.estimate, seen)
   const moved: Order = {
     ...order,
     ...begins,

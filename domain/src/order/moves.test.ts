@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { type Actor, theSystem } from './who.ts'
 import { moveOrder } from './move-order.ts'
 import { type MoveName, leadsSomewhere, moveCalled, moveNames, movers, movesFor } from './moves.ts'
-import { endings, hasEnded, journeys, type Status, statuses } from './statuses.ts'
+import {
+  driverStatuses,
+  endings,
+  hasEnded,
+  journeys,
+  kitchenStatuses,
+  type Status,
+  statuses,
+} from './statuses.ts'
 import { anOrder, aPickup, EVENING } from '../testing/an-order.ts'
 
 const kinds = ['delivery', 'pickup'] as const
@@ -13,6 +21,9 @@ const KITCHEN = 'cook manager admin'
  * kind of order, where it stands, the move, where that leads, who may.
  */
 const allowed: [string, Status, MoveName, Status, string][] = [
+  ['delivery', 'awaitingPayment', 'confirm', 'placed', 'system'],
+  ['delivery', 'awaitingPayment', 'cancel', 'cancelled', 'customer'],
+  ['delivery', 'awaitingPayment', 'expire', 'cancelled', 'system'],
   ['delivery', 'placed', 'accept', 'accepted', KITCHEN],
   ['delivery', 'placed', 'refuse', 'refused', KITCHEN],
   ['delivery', 'placed', 'cancel', 'cancelled', 'customer'],
@@ -30,6 +41,9 @@ const allowed: [string, Status, MoveName, Status, string][] = [
   ['delivery', 'onTheWay', 'fail', 'failed', 'driver manager admin'],
   ['delivery', 'arrived', 'deliver', 'delivered', 'driver'],
   ['delivery', 'arrived', 'fail', 'failed', 'driver manager admin'],
+  ['pickup', 'awaitingPayment', 'confirm', 'placed', 'system'],
+  ['pickup', 'awaitingPayment', 'cancel', 'cancelled', 'customer'],
+  ['pickup', 'awaitingPayment', 'expire', 'cancelled', 'system'],
   ['pickup', 'placed', 'accept', 'accepted', KITCHEN],
   ['pickup', 'placed', 'refuse', 'refused', KITCHEN],
   ['pickup', 'placed', 'cancel', 'cancelled', 'customer'],
@@ -95,7 +109,7 @@ describe('the table of moves', () => {
   it.each(kinds)('brings a %s to every state it can have, and never into a dead end', (kind) => {
     const next = (status: Status) =>
       movesFor(status, kind, movers).map((name) => moveCalled(name).to)
-    const reached = new Set<Status>(['placed'])
+    const reached = new Set<Status>(['awaitingPayment'])
     for (const status of reached) for (const to of next(status)) reached.add(to)
     const other: Status[] =
       kind === 'delivery' ? ['collected'] : ['onTheWay', 'arrived', 'delivered', 'failed']
@@ -114,10 +128,18 @@ describe('the table of moves', () => {
     })
   })
 
-  it('gives the clockwork only the time-out, and that to nobody else', () => {
+  it('gives the clockwork only the payment and the time-out, and those to nobody else', () => {
     const bySystem = moveNames.filter((name) => moveCalled(name).by.includes('system'))
-    expect(bySystem).toEqual(['expire'])
-    expect(moveCalled('expire').by).toEqual(theSystem.as)
+    expect(bySystem).toEqual(['confirm', 'expire'])
+    for (const name of bySystem) expect(moveCalled(name).by).toEqual(theSystem.as)
+  })
+
+  it('shows nobody in the shop an order that awaits its payment', () => {
+    for (const kind of kinds) {
+      const ofShop = movesFor('awaitingPayment', kind, ['cook', 'driver', 'manager', 'admin'])
+      expect(ofShop).toEqual([])
+    }
+    expect([...kitchenStatuses, ...driverStatuses]).not.toContain('awaitingPayment')
   })
 
   it('offers somebody with several roles the moves of all of them', () => {

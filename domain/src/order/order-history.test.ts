@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../access/roles.ts'
-import { aCheckout, aShop, EVENING, toTheDoor, valueOf } from '../testing/an-order.ts'
+import { aCheckout, aShop, byCard, EVENING, toTheDoor, valueOf } from '../testing/an-order.ts'
 import { aStaffMember, anAdmin, aCustomer, staffOf } from '../testing/people.ts'
 import { minutes } from '../time/millis.ts'
 import { assignDriver } from './assign-driver.ts'
-import { moveOrder } from './move-order.ts'
+import { type Moved, moveOrder } from './move-order.ts'
 import { leadsSomewhere, type MoveName, moveCalled, moveNames } from './moves.ts'
 import { type Order, type OrderEvent, orderEventSchema, orderSchema } from './order.ts'
 import { placeOrder } from './place-order.ts'
@@ -46,14 +46,16 @@ const attempt = fc.record({
 })
 const walk = fc.record({
   delivery: fc.boolean(),
+  card: fc.boolean(),
   attempts: fc.array(attempt, { maxLength: 250, size: 'max' }),
 })
 type Walk = typeof walk extends fc.Arbitrary<infer T> ? T : never
 
-function walked({ delivery, attempts }: Walk): { order: Order; events: OrderEvent[] } {
+function walked({ delivery, card, attempts }: Walk): { order: Order; events: OrderEvent[] } {
   const ids = { order: 'order-0001', code: 'K7M2', tracking: 'order-0001.signature' }
-  const checkout = aCheckout({ fulfilment: delivery ? toTheDoor : { kind: 'pickup' } })
-  const placed = valueOf(placeOrder(aShop(), checkout, aCustomer(), ids, EVENING))
+  const fulfilment = delivery ? toTheDoor : ({ kind: 'pickup' } as const)
+  const checkout = aCheckout({ fulfilment, ...(card ? { payment: byCard } : {}) })
+  const placed: Moved = valueOf(placeOrder(aShop(), checkout, aCustomer(), ids, EVENING))
   const { events } = attempts.reduce(
     (state, { who, move, driver, after }) => {
       const person = people[who]
@@ -81,8 +83,10 @@ function check(before: Order, after: Order) {
   if (status === 'onTheWay' || status === 'arrived') expect(activeDriver).not.toBeNull()
   if (after.fulfilment.kind === 'pickup') expect(driver).toBeNull()
   expect(after.stageTimes[status]).toBeGreaterThanOrEqual(before.stageTimes[before.status] ?? 0)
-  const { contact, quote, customer, promise } = before
-  expect(after).toMatchObject({ contact, quote, customer, promise })
+  const { contact, quote, customer, promise, placedAt } = before
+  expect(after).toMatchObject({ contact, quote, customer })
+  // The times of an order that waited for its card begin when it is paid.
+  if (before.status !== 'awaitingPayment') expect(after).toMatchObject({ promise, placedAt })
 }
 
 /** What the events alone say of the order. */

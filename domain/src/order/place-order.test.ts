@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { aMenu } from '../testing/a-menu.ts'
-import { aCheckout, aShop, EVENING, valueOf } from '../testing/an-order.ts'
+import { paymentSchema } from '../payment/payment.ts'
+import { summaryOf } from '../payment/summary.ts'
+import { aStore } from '../testing/a-store.ts'
+import { aCheckout, aShop, byCard, EVENING, valueOf } from '../testing/an-order.ts'
 import { aCustomer, aGuest } from '../testing/people.ts'
 import { brokenPromises } from '../testing/quote-promises.ts'
 import { orderEventSchema, orderSchema } from './order.ts'
@@ -59,6 +62,57 @@ describe('a new order', () => {
 
   it('is the same whenever it is decided again from the same things', () => {
     expect(place()).toEqual(place())
+  })
+})
+
+describe('a new order by card', () => {
+  const placed = valueOf(place(aCheckout({ payment: { method: 'card', keep: true } })))
+  const { order, payment, event } = placed
+
+  it('waits for its payment: the shop does not see it yet', () => {
+    expect(order).toMatchObject({
+      status: 'awaitingPayment',
+      stageTimes: { awaitingPayment: EVENING },
+      placedAt: EVENING,
+    })
+    expect(event).toMatchObject({ n: 0, kind: 'place', from: null, to: 'awaitingPayment' })
+    expect(v.safeParse(orderSchema, order).issues).toBeUndefined()
+  })
+
+  it('has a payment that nothing is known of yet, about the price that was agreed', () => {
+    expect(payment).toMatchObject({
+      order: order.id,
+      method: 'card',
+      status: 'none',
+      price: { amount: order.quote.total, tip: order.quote.tip },
+      offSession: true,
+    })
+    expect(v.safeParse(paymentSchema, payment).issues).toBeUndefined()
+    expect(payment.checkAt).toBeGreaterThan(EVENING)
+    expect(order.paymentSummary).toEqual(summaryOf(payment))
+  })
+
+  it('keeps no card of a guest, whom nobody would recognise again', () => {
+    const input = aCheckout({ payment: { method: 'card', keep: true } })
+    const { payment: ofGuest } = valueOf(placeOrder(aShop(), input, aGuest(), ids, EVENING))
+    expect(ofGuest.offSession).toBe(false)
+  })
+})
+
+describe('a new order in cash', () => {
+  it('goes to the shop at once, and its cash is due', () => {
+    const { order, payment } = valueOf(place())
+    expect([order.status, payment.status]).toEqual(['placed', 'cashDue'])
+    expect(v.safeParse(paymentSchema, payment).issues).toBeUndefined()
+  })
+
+  it('is refused by a shop that takes none, which takes cards as ever', () => {
+    const shop = aShop({ store: aStore({ cash: false }) })
+    expect(place(aCheckout(), shop)).toEqual({
+      ok: false,
+      refusals: [{ code: 'cashOff', field: 'payment.method' }],
+    })
+    expect(place(aCheckout({ payment: byCard }), shop).ok).toBe(true)
   })
 })
 

@@ -4,6 +4,7 @@ import { type Entry, entrySchema } from '../books/entry.ts'
 import { balanceOf } from '../books/trial-balance.ts'
 import { aCardPayment, brokenMoney, someFacts } from '../testing/a-payment.ts'
 import { anOrder, EVENING } from '../testing/an-order.ts'
+import { days } from '../time/millis.ts'
 import { applyIntent } from './apply-intent.ts'
 import { newPayment, type Payment, paymentSchema } from './payment.ts'
 import { mayFollow } from './states.ts'
@@ -12,6 +13,7 @@ import type { StripeFacts } from './stripe-facts.ts'
 const order = anOrder()
 const { quote } = order
 const total = quote.total
+const dispute = { reason: 'fraudulent', dueBy: EVENING + days(7) } as const
 
 /** The PaymentIntent as it is after each of the seven events, in the order in which they happen. */
 const happenings: [string, Partial<StripeFacts>][] = [
@@ -20,10 +22,10 @@ const happenings: [string, Partial<StripeFacts>][] = [
   ['succeeded', { status: 'succeeded', received: total, fees: { txn_1: 145 } }],
   ['refunded', { refunds: { re_1: { amount: 300, status: 'succeeded', plan: null } } }],
   ['refunded', { refunds: { re_2: { amount: 451, status: 'succeeded', plan: null } } }],
-  ['dispute.created', { disputes: { dp_1: { amount: 999, status: 'open' } } }],
+  ['dispute.created', { disputes: { dp_1: { ...dispute, amount: 999, status: 'open' } } }],
   [
     'dispute.closed',
-    { disputes: { dp_1: { amount: 999, status: 'lost' } }, fees: { txn_2: 1500 } },
+    { disputes: { dp_1: { ...dispute, amount: 999, status: 'lost' } }, fees: { txn_2: 1500 } },
   ],
 ]
 
@@ -54,12 +56,12 @@ function* permutations<T>(list: readonly T[]): Generator<T[]> {
 
 /** Applies readings one after the other, as workers would, and says what it came to: all but version and clock. */
 function outcomeOf(sequence: readonly StripeFacts[], check = false) {
-  let payment: Payment = newPayment(order, 'card')
+  let payment: Payment = newPayment(order, 'card', EVENING)
   const books = new Map<string, Entry>()
   const broken: string[] = []
   for (const facts of sequence) {
     const before = payment
-    const applied = applyIntent(payment, quote, facts, new Set(books.keys()), 0)
+    const applied = applyIntent(payment, quote, facts, 0)
     if (!applied.ok) throw new Error('refused')
     payment = applied.value.payment
     for (const entry of applied.value.entries) books.set(entry.id, entry)
@@ -164,10 +166,9 @@ describe('applying what Stripe shows', () => {
   })
 
   it('writes nothing for a reading it has already had', () => {
-    const { payment, entries } = aCardPayment([{ status: 'succeeded', received: total }])
+    const { payment } = aCardPayment([{ status: 'succeeded', received: total }])
     const again = someFacts(order, { status: 'succeeded', received: total })
-    const posted = new Set(entries.map(({ id }) => id))
-    const applied = applyIntent(payment, quote, again, posted, EVENING)
+    const applied = applyIntent(payment, quote, again, EVENING)
     expect(applied).toEqual({ ok: true, value: { payment, entries: [], surprises: [] } })
   })
 
@@ -176,13 +177,13 @@ describe('applying what Stripe shows', () => {
     ['another currency', { currency: 'EUR' }],
   ])('refuses the PaymentIntent of %s', (_, changes) => {
     const foreign = someFacts(order, changes)
-    const applied = applyIntent(newPayment(order, 'card'), quote, foreign, new Set(), EVENING)
+    const applied = applyIntent(newPayment(order, 'card', EVENING), quote, foreign, EVENING)
     expect(applied).toMatchObject({ ok: false, refusals: [{ code: 'foreignPayment' }] })
   })
 
   it('tells staff when another amount was captured than was agreed', () => {
     const odd = someFacts(order, { status: 'succeeded', received: total - 1 })
-    const applied = applyIntent(newPayment(order, 'card'), quote, odd, new Set(), EVENING)
+    const applied = applyIntent(newPayment(order, 'card', EVENING), quote, odd, EVENING)
     expect(applied).toMatchObject({
       ok: true,
       value: { surprises: [{ code: 'amountDiffers', agreed: total, captured: total - 1 }] },
@@ -204,12 +205,12 @@ describe('applying what Stripe shows', () => {
 
   it('books no money for an inquiry, and gives back what was won', () => {
     const captured = { status: 'succeeded', received: total } as const
-    const dispute = (status: 'inquiry' | 'won') => ({
+    const disputed = (status: 'inquiry' | 'won') => ({
       ...captured,
-      disputes: { dp_1: { amount: 500, status } },
+      disputes: { dp_1: { ...dispute, amount: 500, status } },
     })
-    expect(aCardPayment([dispute('inquiry')]).payment.disputed).toBe(0)
-    const { payment, entries } = aCardPayment([dispute('inquiry'), dispute('won')])
+    expect(aCardPayment([disputed('inquiry')]).payment.disputed).toBe(0)
+    const { payment, entries } = aCardPayment([disputed('inquiry'), disputed('won')])
     expect(payment.disputed).toBe(0)
     expect(balanceOf(entries, 'cardClearing')).toBe(total)
   })

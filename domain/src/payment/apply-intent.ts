@@ -54,6 +54,11 @@ const sameFacts = (a: StripeFacts, b: StripeFacts): boolean =>
   a.readAt === b.readAt &&
   a.status === b.status &&
   a.received === b.received &&
+  a.amount === b.amount &&
+  a.capturable === b.capturable &&
+  a.captureBefore === b.captureBefore &&
+  a.decline === b.decline &&
+  a.card === b.card &&
   sameMap(a.refunds, b.refunds) &&
   sameMap(a.disputes, b.disputes) &&
   sameMap(a.fees, b.fees)

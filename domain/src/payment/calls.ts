@@ -36,7 +36,12 @@ export function again({ purpose, n, key, amount, intent, at }: Attempt, now: Mil
 const attemptsAt = (payment: Payment, purpose: Purpose): Attempt[] =>
   payment.attempts.filter((attempt) => attempt.purpose === purpose)
 
-const makesIntent = (purpose: Purpose): boolean => purpose === 'authorise' || purpose === 'tip'
+/** The last attempt to make a PaymentIntent for this, when it may have made one that nobody has read yet. */
+export function unseenIntent(payment: Payment, purpose: Purpose): Attempt | undefined {
+  if (purpose !== 'authorise' && purpose !== 'tip') return undefined
+  const last = attemptsAt(payment, purpose).at(-1)
+  return last && last.error === '' && !hasHappened(payment, last) ? last : undefined
+}
 
 /** A new attempt, unless Stripe has said no often enough. */
 export function call(
@@ -49,11 +54,9 @@ export function call(
   const before = attemptsAt(payment, purpose)
   const refused = before.filter((attempt) => attempt.error !== '' && attempt.intent === intent)
   if (refused.length >= MAX_ATTEMPTS) return { do: 'warn', about: 'gaveUp', at: now }
-  const last = before.at(-1)
   // Another PaymentIntent could be one too many until we have seen the first.
-  if (last && makesIntent(purpose) && last.error === '' && !hasHappened(payment, last)) {
-    return { do: 'readBack', key: last.key }
-  }
+  const unseen = unseenIntent(payment, purpose)
+  if (unseen) return { do: 'readBack', key: unseen.key }
   const n = before.length + 1
   return { do: 'send', purpose, n, key: attemptKey(payment.order, purpose, n), amount, intent }
 }

@@ -36,8 +36,12 @@ const anyFacts: fc.Arbitrary<StripeFacts> = fc
       fc.record({
         amount: fc.constant(amount),
         status: fc.constantFrom('inquiry', 'open', 'won', 'lost'),
+        reason: fc.constantFrom('fraudulent', 'general'),
+        dueBy: fc.constantFrom(null, 1, 2),
       }),
     ),
+    card: fc.constantFrom(null, { brand: 'visa', last4: '4242' }, { brand: 'amex', last4: '1' }),
+    decline: fc.constantFrom('', 'card_declined'),
     fees: some(['txn_1', 'txn_2'], fc.constant(30)),
   })
   .map((facts) => {
@@ -84,6 +88,33 @@ describe('joining two readings of one PaymentIntent', () => {
         )
       }),
     )
+  })
+})
+
+describe('what is shown of two readings', () => {
+  const visa = { brand: 'visa', last4: '9995' }
+  const declined = someFacts(order, { card: visa, decline: 'insufficient_funds', readAt: 1 })
+
+  it('is the card of the further one: the one that paid, not the one that was turned down', () => {
+    const amex = { brand: 'amex', last4: '0005' }
+    const held = someFacts(order, { status: 'requires_capture', card: amex, readAt: 0 })
+    for (const both of [joinFacts(declined, held), joinFacts(held, declined)]) {
+      expect(both).toMatchObject({ card: amex, decline: '' })
+    }
+  })
+
+  it('is of a dispute the date that was set last', () => {
+    const until = (dueBy: number | null) =>
+      someFacts(order, {
+        disputes: { dp_1: { amount: 100, status: 'open', reason: 'general', dueBy } },
+      })
+    for (const [a, b] of [
+      [until(null), until(7)],
+      [until(7), until(5)],
+    ] as const) {
+      expect(joinFacts(a, b).disputes['dp_1']?.dueBy).toBe(7)
+      expect(joinFacts(b, a).disputes['dp_1']?.dueBy).toBe(7)
+    }
   })
 })
 

@@ -54,14 +54,13 @@ interface Killed {
 function ordersWay(stages: readonly Status[], killed: Killed, back: Millis) {
   const stripe = new Stripe()
   const entries: Entry[] = []
-  let payment: Payment = newPayment(order, 'card')
+  let payment: Payment = newPayment(order, 'card', EVENING)
   let now = EVENING
   let alive = true
 
   const read = () => {
     for (const facts of stripe.intents.values()) {
-      const posted = new Set(entries.map(({ id }) => id))
-      const applied = applyIntent(payment, quote, { ...facts, readAt: now }, posted, now)
+      const applied = applyIntent(payment, quote, { ...facts, readAt: now }, now)
       if (!applied.ok) throw new Error('refused')
       payment = applied.value.payment
       entries.push(...applied.value.entries)

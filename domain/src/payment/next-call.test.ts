@@ -19,7 +19,7 @@ const authorised = {
 } as const
 
 const payments = {
-  none: newPayment(order, 'card'),
+  none: newPayment(order, 'card', EVENING),
   requiresPaymentMethod: aCardPayment([{}]).payment,
   requiresAction: aCardPayment([{ status: 'requires_action' }]).payment,
   processing: aCardPayment([{ status: 'processing' }]).payment,
@@ -36,7 +36,7 @@ const said = (payment: Payment, status: Status, now = EVENING): string => {
   return next.do
 }
 
-const underWay: Status[] = statuses.slice(1, 9)
+const underWay: Status[] = statuses.slice(2, 10)
 const ended: Status[] = ['refused', 'cancelled', 'failed']
 
 describe('what is called next', () => {
@@ -49,10 +49,11 @@ describe('what is called next', () => {
     ['captured', 'nothing', 'nothing', 'planRefund'],
     ['cancelled', `authorise ${total}`, 'authorisationLost', 'nothing'],
   ] as const)(
-    'for %s: placed → %s, accepted and on → %s, ended → %s',
+    'for %s: waiting or placed → %s, accepted and on → %s, ended → %s',
     (state, held, taken, released) => {
       const payment = payments[state]
       expect(payment.status).toBe(state)
+      expect(said(payment, 'awaitingPayment')).toBe(held)
       expect(said(payment, 'placed')).toBe(held)
       for (const status of underWay) expect(said(payment, status)).toBe(taken)
       for (const status of ended) expect(said(payment, status)).toBe(released)
@@ -60,7 +61,7 @@ describe('what is called next', () => {
   )
 
   it('is nothing for cash, and nothing for an order that costs nothing', () => {
-    const cash = newPayment(order, 'cash')
+    const cash = newPayment(order, 'cash', EVENING)
     const free = { ...payments.none, price: { ...payments.none.price, amount: 0 } }
     for (const status of statuses) {
       expect(said(cash, status)).toBe('nothing')
@@ -181,5 +182,16 @@ describe('an authorisation near its end', () => {
       purpose: 'capture',
       intent: 'pi_2',
     })
+  })
+})
+
+describe('an order that ended while its PaymentIntent was being made', () => {
+  it('looks for it before it is let go: it could still be paid', () => {
+    const first = nextCall(payments.none, 'awaitingPayment', EVENING)
+    if (first.do !== 'send') throw new Error('no call')
+    const made = attemptAnswered(planAttempt(payments.none, first, EVENING), first.key)
+    expect(nextCall(made, 'cancelled', EVENING)).toEqual({ do: 'readBack', key: first.key })
+    const never = attemptReadBack(made, first.key)
+    expect(said(never, 'cancelled')).toBe('nothing')
   })
 })

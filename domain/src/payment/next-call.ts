@@ -1,11 +1,11 @@
 import type { Status } from '../order/statuses.ts'
 import { minutes, type Millis } from '../time/millis.ts'
 import { isOpen, MAX_ATTEMPTS } from './attempt.ts'
-import { again, call, giveBack, type NextCall, nothing, refundCall } from './calls.ts'
+import { again, call, giveBack, type NextCall, nothing, refundCall, unseenIntent } from './calls.ts'
 import type { Payment } from './payment.ts'
 import { planState, refundable } from './refundable.ts'
 import type { StripeFacts } from './stripe-facts.ts'
-import { tipSettled, waitingTips } from './tip.ts'
+import { tipDifference, waitingTips } from './tip.ts'
 import { wantedMoney } from './wanted-money.ts'
 
 /** So long before an authorisation ends (Stripe keeps it about 7 days) we make a new one, or call for help. */
@@ -72,7 +72,7 @@ function take(payment: Payment, now: Millis): NextCall {
     case 'authorised':
       return call(payment, 'capture', payment.price.amount, payment.intent, now)
     case 'captured':
-      return tipDifference(payment, now)
+      return settleTip(payment, now)
     case 'cancelled':
       return payment.offSession
         ? call(payment, 'authorise', payment.price.amount, '', now)
@@ -92,6 +92,9 @@ function retake(payment: Payment, now: Millis): NextCall {
 }
 
 function release(payment: Payment, now: Millis): NextCall {
+  // A PaymentIntent that was made and not read yet could still be paid.
+  const unseen = unseenIntent(payment, 'authorise') ?? unseenIntent(payment, 'tip')
+  if (unseen) return { do: 'readBack', key: unseen.key }
   const [waiting] = waitingTips(payment)
   if (waiting) return call(payment, 'cancel', waiting.amount, waiting.id, now)
   if (payment.captured > 0) return giveBack(payment, 'refund', refundable(payment), now)
@@ -101,13 +104,14 @@ function release(payment: Payment, now: Millis): NextCall {
   return call(payment, 'cancel', current.capturable, current.id, now)
 }
 
-function tipDifference(payment: Payment, now: Millis): NextCall {
-  const difference = payment.tip - tipSettled(payment)
-  const [waiting, ...spare] = waitingTips(payment)
+function settleTip(payment: Payment, now: Millis): NextCall {
+  const difference = tipDifference(payment)
+  const waiting = waitingTips(payment)
+  const right = waiting.find(({ amount }) => amount === difference)
   // A tip that was changed again before the last change was paid: that one must not be paid any more.
-  const stale = spare[0] ?? (waiting && waiting.amount !== difference ? waiting : undefined)
+  const stale = waiting.find((one) => one !== right)
   if (stale) return call(payment, 'cancel', stale.amount, stale.id, now)
-  if (waiting) return nothing
+  if (right) return nothing
   if (difference > 0) return call(payment, 'tip', difference, '', now)
-  return giveBack(payment, 'tip', -difference, now)
+  return giveBack(payment, 'tip', Math.min(-difference, refundable(payment)), now)
 }

@@ -84,7 +84,7 @@ describe('a refund', () => {
           status: 'succeeded',
           received: total,
           refunds: { re_1: { amount: 100, status: 'pending', plan: null } },
-          disputes: { dp_1: { amount: 200, status: 'open' } },
+          disputes: { dp_1: { amount: 200, status: 'open', reason: 'general', dueBy: null } },
         },
       ],
       order,
@@ -94,7 +94,7 @@ describe('a refund', () => {
   })
 
   it('of cash is paid out of a drawer at once', () => {
-    const due = newPayment(order, 'cash')
+    const due = newPayment(order, 'cash', EVENING)
     const cash = receiveCash(due, { drawer: 'driver-1', by: 'driver-1', at: EVENING })
     const back = planned(cash, amount(500))
     expect(back).toMatchObject({ refunded: 500 })
@@ -119,7 +119,7 @@ describe('a refund', () => {
 })
 
 describe('a refund is refused', () => {
-  const unpaid = newPayment(order, 'card')
+  const unpaid = newPayment(order, 'card', EVENING)
   it.each([
     [
       'without a reason',

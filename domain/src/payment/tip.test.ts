@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { aCapturedPayment, aCardPayment } from '../testing/a-payment.ts'
-import { aCheckout, anOrder, EVENING } from '../testing/an-order.ts'
+import type { Status } from '../order/statuses.ts'
+import { aCapturedPayment, aCardPayment, someFacts } from '../testing/a-payment.ts'
+import { aCheckout, anOrder, EVENING, valueOf } from '../testing/an-order.ts'
 import { days } from '../time/millis.ts'
+import { applyIntent } from './apply-intent.ts'
 import { attemptAnswered, planAttempt } from './attempts.ts'
+import type { NextCall } from './calls.ts'
 import { nextCall } from './next-call.ts'
 import { newPayment, type Payment } from './payment.ts'
 import { planRefund } from './refund.ts'
-import { changeTip, planTipRefund, tipSettled } from './tip.ts'
+import type { StripeFacts } from './stripe-facts.ts'
+import { changeTip, planTipRefund, tipDifference, tipPaid, waitingTips } from './tip.ts'
 
 const order = anOrder({}, { checkout: aCheckout({ tip: 300 }) })
 const { quote } = order
@@ -26,7 +30,7 @@ describe('a tip', () => {
     expect(call).toMatchObject({ purpose: 'tip', amount: 200, key: 'order:order-0001:tip:1' })
     if (call.do !== 'send') throw new Error('no call')
     const planned = planAttempt(raised, call, EVENING)
-    expect(tipSettled(planned)).toBe(500)
+    expect(tipDifference(planned)).toBe(0)
     const declined = attemptAnswered(planned, call.key, 'card_declined')
     expect(nextCall(declined, 'delivered', EVENING)).toMatchObject({ purpose: 'tip', n: 2 })
   })
@@ -87,7 +91,7 @@ describe('a tip', () => {
     ['below zero', paid, -1, delivered, 'invalid'],
     ['of a part of a cent', paid, 0.5, delivered, 'invalid'],
     ['beyond belief', paid, 20_001, delivered, 'invalid'],
-    ['in cash', newPayment(order, 'cash'), 400, delivered, 'tipInCash'],
+    ['in cash', newPayment(order, 'cash', EVENING), 400, delivered, 'tipInCash'],
     [
       'of a cancelled order',
       paid,
@@ -101,5 +105,135 @@ describe('a tip', () => {
       ok: false,
       refusals: [{ code }],
     })
+  })
+})
+
+/** A tip that asks for the customer's card: Stripe has the PaymentIntent, and nobody has paid it yet. */
+class WaitingTips {
+  payment: Payment
+  private readonly stripe = new Map<string, StripeFacts>()
+  constructor(
+    tip: number,
+    readonly status: Status = 'delivered',
+  ) {
+    this.payment = withTip(paid, tip)
+    this.settle()
+  }
+  change(tip: number): this {
+    this.payment = withTip(this.payment, tip)
+    return this.settle()
+  }
+  /** Carries out what is called for, as long as it needs nobody's card. */
+  settle(status: Status = this.status): this {
+    for (let calls = 0; calls < 10; calls += 1) {
+      const next = nextCall(this.payment, status, EVENING)
+      if (next.do === 'planRefund' && next.purpose === 'tip') {
+        this.payment = planTipRefund(this.payment, { by: 'customer-1', at: EVENING })
+      } else if (next.do === 'send' && next.purpose !== 'refund') this.send(next)
+      else return this
+    }
+    throw new Error('it never comes to rest')
+  }
+  private send({ purpose, n, amount, intent, key }: Extract<NextCall, { do: 'send' }>): void {
+    this.payment = planAttempt(this.payment, { purpose, n, amount, intent }, EVENING)
+    const id = purpose === 'tip' ? `pi_tip_${n}` : intent
+    const known =
+      this.stripe.get(id) ?? someFacts(order, { id, purpose: 'tip', attempt: n, amount })
+    this.read({ ...known, status: purpose === 'cancel' ? 'canceled' : known.status })
+    this.payment = attemptAnswered(this.payment, key)
+  }
+  read(facts: StripeFacts): this {
+    this.stripe.set(facts.id, facts)
+    const applied = applyIntent(this.payment, quote, facts, EVENING)
+    this.payment = valueOf(applied).payment
+    return this
+  }
+  paidBy(id: string, changes: Partial<StripeFacts> = {}): this {
+    const facts = this.stripe.get(id)
+    if (!facts) throw new Error(`no ${id}`)
+    return this.read({ ...facts, status: 'succeeded', received: facts.amount, ...changes })
+  }
+  get waiting() {
+    return waitingTips(this.payment).map(({ id, amount }) => [id, amount])
+  }
+}
+
+describe('a raised tip that waits for its card', () => {
+  it('is not paid: its difference is still to be charged, and is asked for once', () => {
+    const { payment, waiting } = new WaitingTips(500)
+    expect(waiting).toEqual([['pi_tip_1', 200]])
+    expect(tipDifference(payment)).toBe(200)
+    expect(nextCall(payment, 'delivered', EVENING)).toEqual({ do: 'nothing' })
+  })
+
+  it('and lowered again before it is paid gives nothing back, and can be paid no more', () => {
+    const tips = new WaitingTips(500).change(300)
+    expect(tips.waiting).toEqual([])
+    expect(tips.payment.refunds).toEqual([])
+    expect(nextCall(tips.payment, 'delivered', EVENING)).toEqual({ do: 'nothing' })
+  })
+
+  it('and lowered below what was paid gives back only what was paid', () => {
+    const { payment } = new WaitingTips(500).change(100)
+    expect(payment.refunds.map(({ amount, purpose }) => [purpose, amount])).toEqual([['tip', 200]])
+  })
+
+  it('and raised twice leaves one that waits, of the whole difference', () => {
+    expect(new WaitingTips(500).change(700).waiting).toEqual([['pi_tip_2', 400]])
+    expect(new WaitingTips(500).change(700).change(500).waiting).toEqual([['pi_tip_3', 200]])
+  })
+
+  it('is settled once it is paid', () => {
+    const { payment } = new WaitingTips(500).paidBy('pi_tip_1').settle()
+    expect([tipPaid(payment), tipDifference(payment)]).toEqual([500, 0])
+    expect(payment.captured).toBe(quote.total + 200)
+  })
+
+  it('that was paid by an old page although it had been changed is put right', () => {
+    const tips = new WaitingTips(500)
+    tips.payment = withTip(tips.payment, 400)
+    const { payment } = tips.paidBy('pi_tip_1').settle()
+    expect(payment.refunds.map(({ amount, from }) => [amount, from])).toEqual([
+      [100, { till: 'card', intent: 'pi_tip_1' }],
+    ])
+  })
+
+  it.each(['cancelled', 'failed'] as const)('is cancelled when its order is %s', (status) => {
+    const tips = new WaitingTips(500).settle(status)
+    expect(tips.waiting).toEqual([])
+    const next = nextCall(tips.payment, status, EVENING)
+    expect(next).toEqual({ do: 'planRefund', purpose: 'refund', amount: quote.total })
+  })
+})
+
+describe('a tip that is being charged', () => {
+  const tips = new WaitingTips(500).paidBy('pi_tip_1', { status: 'processing', received: 0 })
+
+  it('is not charged again', () => {
+    expect(tipDifference(tips.payment)).toBe(0)
+    expect(nextCall(tips.payment, 'delivered', EVENING)).toEqual({ do: 'nothing' })
+  })
+
+  it('can be lowered: what has come goes back at once, what is coming once it is there', () => {
+    const lowered = withTip(tips.payment, 100)
+    expect(tipDifference(lowered)).toBe(-200)
+    expect(nextCall(lowered, 'delivered', EVENING)).toMatchObject({ purpose: 'tip', amount: 200 })
+  })
+
+  it('whose money is all in dispute is not given back for ever and ever', () => {
+    const disputes = {
+      dp_1: { amount: quote.total - 50, status: 'open', reason: 'general', dueBy: null },
+    } as const
+    const captured = { status: 'succeeded', received: quote.total, disputes } as const
+    const { payment } = aCardPayment([captured], order)
+    const changed = changeTip(payment, quote, delivered, 100, EVENING)
+    expect(changed).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'refundTooMuch', params: { left: 50 } }],
+    })
+    const all = { dp_1: { ...disputes.dp_1, amount: quote.total } }
+    const facts = someFacts(order, { ...captured, disputes: all })
+    const none = { ...payment, tip: 100, facts: { pi_1: facts } }
+    expect(nextCall(none, 'delivered', EVENING)).toEqual({ do: 'nothing' })
   })
 })

@@ -14,7 +14,7 @@ import { wantedMoney } from './wanted-money.ts'
 /** So long after the hand-over the tip can be changed. */
 export const TIP_OPEN: Millis = minutes(24 * 60)
 
-const isWaiting = ({ purpose, status }: StripeFacts): boolean =>
+export const isWaitingTip = ({ purpose, status }: StripeFacts): boolean =>
   purpose === 'tip' &&
   status !== 'succeeded' &&
   status !== 'canceled' &&
@@ -23,22 +23,38 @@ const isWaiting = ({ purpose, status }: StripeFacts): boolean =>
 
 /** The PaymentIntents for a tip that still wait for the customer's card. */
 export const waitingTips = ({ facts }: Payment): StripeFacts[] =>
-  Object.values(facts).filter(isWaiting)
+  Object.values(facts).filter(isWaitingTip)
 
-/** The tip that has been paid, or is being charged at this moment, less what was given back of it. */
-export function tipSettled(payment: Payment): Cents {
-  const tips = Object.values(payment.facts).filter(({ purpose }) => purpose === 'tip')
-  const seen = new Set(tips.map(({ attempt }) => attempt))
-  const charged = tips.map(({ status, amount, received }) =>
-    status === 'processing' ? amount : received,
-  )
-  const underWay = payment.attempts
-    .filter(({ purpose, error, n }) => purpose === 'tip' && error === '' && !seen.has(n))
-    .map(({ amount }) => amount)
+/** The tip that is with us: held or captured with the price, charged since, less what was given back of it. */
+export function tipPaid(payment: Payment): Cents {
+  const charged = Object.values(payment.facts)
+    .filter(({ purpose }) => purpose === 'tip')
+    .map(({ received }) => received)
   const back = plansThatCount(payment)
     .filter(({ purpose }) => purpose === 'tip')
     .map(({ amount }) => amount)
-  return payment.price.tip + sum(charged) + sum(underWay) - sum(back)
+  return payment.price.tip + sum(charged) - sum(back)
+}
+
+/** What is being charged at this moment: it may come, and it may not. */
+function tipUnderWay({ facts, attempts }: Payment): Cents {
+  const tips = Object.values(facts).filter(({ purpose }) => purpose === 'tip')
+  const seen = new Set(tips.map(({ attempt }) => attempt))
+  const processing = tips.filter(({ status }) => status === 'processing')
+  const unseen = attempts.filter(
+    ({ purpose, error, n }) => purpose === 'tip' && error === '' && !seen.has(n),
+  )
+  return sum([...processing, ...unseen].map(({ amount }) => amount))
+}
+
+/**
+ * The difference between the agreed tip and the one that is paid: above zero to be charged, below zero to be given
+ * back. What is under way is neither charged again nor given back before it has come.
+ */
+export function tipDifference(payment: Payment): number {
+  const paid = tipPaid(payment)
+  if (payment.tip < paid) return payment.tip - paid
+  return Math.max(0, payment.tip - paid - tipUnderWay(payment))
 }
 
 export interface TipChanged {
@@ -69,16 +85,14 @@ export function changeTip(
   if (tooLate || refunded || wantedMoney[order.status] === 'released') {
     return refuse('tipClosed')
   }
-  const difference = tip - tipSettled(payment)
-  const left = partsLeft(payment, quote).find(({ what }) => what === 'tip')?.amount ?? 0
+  const changed = tip === payment.tip ? payment : { ...payment, tip, version: payment.version + 1 }
+  const difference = tipDifference(changed)
+  const ofTip = partsLeft(payment, quote).find(({ what }) => what === 'tip')?.amount ?? 0
+  const left = Math.min(ofTip, refundable(payment))
   if (difference < 0 && payment.captured > 0 && -difference > left) {
     return refuse('refundTooMuch', { field: 'tip', params: { left } })
   }
-  if (tip === payment.tip) return { ok: true, value: { payment, difference } }
-  return {
-    ok: true,
-    value: { payment: { ...payment, tip, version: payment.version + 1 }, difference },
-  }
+  return { ok: true, value: { payment: changed, difference } }
 }
 
 function problemWith(tip: number): string | undefined {
@@ -89,7 +103,7 @@ function problemWith(tip: number): string | undefined {
 
 /** Plans what has to go back because the tip was lowered; the payment as it was when nothing has. */
 export function planTipRefund(payment: Payment, by: RefundBy): Payment {
-  const amount = Math.min(tipSettled(payment) - payment.tip, refundable(payment))
+  const amount = Math.min(-tipDifference(payment), refundable(payment))
   if (amount <= 0) return payment
   const base: PlanBase = {
     purpose: 'tip',

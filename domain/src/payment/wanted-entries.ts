@@ -96,6 +96,7 @@ export function withEntries(
 ): { payment: Payment; entries: Entry[] } {
   const entries = missingEntries(payment, quote, at)
   if (entries.length === 0) return { payment, entries }
-  const posted = [...payment.posted, ...entries.map(({ id }) => id)]
+  // In one order, whichever came first: the same state is the same record.
+  const posted = [...payment.posted, ...entries.map(({ id }) => id)].toSorted()
   return { payment: { ...payment, posted }, entries }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingEntries } from '../payment/wanted-entries.ts'
+import { withEntries } from '../payment/wanted-entries.ts'
 import { cashNotDue, receiveCash } from '../payment/cash.ts'
 import { newPayment } from '../payment/payment.ts'
 import { planRefund } from '../payment/refund.ts'
@@ -60,7 +60,7 @@ describe('a receipt', () => {
 
   it('shows the card payment, and a refund with its reason', () => {
     const captured = { status: 'succeeded', received: quote.total } as const
-    const { payment } = aCardPayment([captured], order)
+    const { payment, entries: sold } = aCardPayment([captured], order)
     const ask = { what: { kind: 'amount', amount: 500 }, reason: 'cold', bearer: 'shop' } as const
     const planned = planRefund(payment, quote, ask, { by: 'manager-1', at: EVENING })
     if (!planned.ok) throw new Error('refused')
@@ -70,7 +70,7 @@ describe('a receipt', () => {
       order,
       planned.value,
     )
-    const receipt = receiptOf(order, after, entries)
+    const receipt = receiptOf(order, after, [...sold, ...entries])
     expect(receipt).toMatchObject({ paid: quote.total, refunded: 500, due: 0 })
     expect(receipt.refunds).toEqual([{ amount: 500, reason: 'cold', at: EVENING + 1 }])
     expect(receipt.payments.map(({ kind, amount }) => [kind, amount])).toEqual([
@@ -89,11 +89,11 @@ describe('a receipt', () => {
   })
 
   it('shows cash once it is in the drawer, and nothing due when there is no food', () => {
-    const due = newPayment(order, 'cash')
+    const due = newPayment(order, 'cash', EVENING)
     expect(receiptOf(order, due, []).due).toBe(quote.total)
     expect(receiptOf(order, cashNotDue(due), []).due).toBe(0)
-    const paid = receiveCash(due, { drawer: 'driver-1', by: 'driver-1', at: EVENING })
-    const entries = missingEntries(paid, quote, new Set(), EVENING)
+    const received = receiveCash(due, { drawer: 'driver-1', by: 'driver-1', at: EVENING })
+    const { payment: paid, entries } = withEntries(received, quote, EVENING)
     expect(receiptOf(order, paid, entries)).toMatchObject({
       payments: [{ kind: 'cash', amount: quote.total }],
       paid: quote.total,

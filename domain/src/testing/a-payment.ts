@@ -25,6 +25,7 @@ export const someFacts = (
   received: 0,
   captureBefore: null,
   decline: '',
+  card: null,
   refunds: {},
   disputes: {},
   fees: {},
@@ -37,12 +38,11 @@ export function aCardPayment(
   order: Order = anOrder(),
   changes: Partial<Payment> = {},
 ): { payment: Payment; entries: Entry[]; order: Order } {
-  let payment: Payment = { ...newPayment(order, 'card'), ...changes }
+  let payment: Payment = { ...newPayment(order, 'card', order.placedAt), ...changes }
   const entries: Entry[] = []
   readings.forEach((reading, n) => {
     const facts = someFacts(order, { readAt: EVENING + n, ...reading })
-    const posted = new Set(entries.map(({ id }) => id))
-    const applied = applyIntent(payment, order.quote, facts, posted, EVENING + n)
+    const applied = applyIntent(payment, order.quote, facts, EVENING + n)
     if (!applied.ok) throw new Error(JSON.stringify(applied.refusals))
     payment = applied.value.payment
     entries.push(...applied.value.entries)
@@ -63,6 +63,9 @@ export function brokenMoney(payment: Payment, entries: readonly Entry[], quote: 
   const same = (what: string, found: number, wanted: number) => {
     if (found !== wanted) broken.push(`${what}: ${found} instead of ${wanted}`)
   }
+  const posted = new Set(payment.posted)
+  same('posted', payment.posted.length, entries.length)
+  if (entries.some(({ id }) => !posted.has(id))) broken.push('an entry that nobody knows of')
   if (new Set(entries.map(({ id }) => id)).size !== entries.length) broken.push('an entry twice')
   for (const { id, lines } of entries) {
     same(`Σ of ${id}`, sum(lines.map(({ amount }) => amount)), 0)

@@ -63,6 +63,7 @@ export const aStore = (changes: Partial<Store> = {}): Store => ({
   },
   delivery: true,
   pickup: true,
+  cash: true,
   zones: [
     aZone(),
     { id: 'far', name: 'Far', ring: square(SHOP_AT[0], SHOP_AT[1], 0.05), fee: 399, minimum: 2000 },

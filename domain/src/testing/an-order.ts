@@ -5,13 +5,14 @@ import type { LngLat } from '../geo/lng-lat.ts'
 import type { Fulfilment } from '../order/fulfilment.ts'
 import { quoteCart } from '../order/place-order.ts'
 import { type PlaceOrderInput, placeOrder, type Shop } from '../order/place-order.ts'
-import type { Order } from '../order/order.ts'
+import type { Order, PaymentChoice } from '../order/order.ts'
 import { hasEnded, type Status, journeys } from '../order/statuses.ts'
 import type { Result } from '../refusal/refusal.ts'
 import { minutes, type Millis } from '../time/millis.ts'
 import { aMenu } from './a-menu.ts'
 import { anAvailability, aStore, NEAR } from './a-store.ts'
 import { aCustomer } from './people.ts'
+import { summaryAt } from './summary-at.ts'
 
 /** A fixed evening: 21 November 2026, 20:00 in Montevideo. */
 export const EVENING: Millis = Date.UTC(2026, 10, 21, 23, 0)
@@ -79,9 +80,22 @@ export function aCheckout(
   return { ...input, expectedTotal }
 }
 
+/** How somebody pays who does not pay in cash, for `aCheckout({ payment: byCard })`. */
+export const byCard: PaymentChoice = { method: 'card', keep: false }
+
+/** The stages that an order has been through, up to this one. */
+function stagesUpTo(status: Status, { payment, fulfilment, quote }: Order): Status[] {
+  const before: Status[] = payment.method === 'card' && quote.total > 0 ? ['awaitingPayment'] : []
+  if (status === 'awaitingPayment') return before
+  const way = journeys[fulfilment.kind]
+  if (!way.includes(status)) return [...before, 'placed', status]
+  return [...before, ...way.slice(0, way.indexOf(status) + 1)]
+}
+
 /**
- * An order as if it had come as far as `status`. A delivery that is ready or further has a driver. Other fields
- * can be set over it.
+ * An order as if it had come as far as `status`, with its money where it is at that stage. One that awaits its payment
+ * is paid by card, any other in cash unless its checkout says so. A delivery that is ready or further has a driver.
+ * Other fields can be set over it.
  */
 export function anOrder(
   changes: Partial<Order> = {},
@@ -98,16 +112,21 @@ export function anOrder(
   } = {},
 ): Order {
   const ids = { order: 'order-0001', code: 'K7M2', tracking: 'order-0001.signature' }
-  const placed = valueOf(placeOrder(shop, checkout, by, ids, at)).order
+  const payment = changes.status === 'awaitingPayment' ? byCard : checkout.payment
+  const placed = valueOf(placeOrder(shop, { ...checkout, payment }, by, ids, at)).order
   const status: Status = changes.status ?? 'placed'
   const way = journeys[placed.fulfilment.kind]
-  const reached = way.includes(status) ? way.slice(0, way.indexOf(status) + 1) : [way[0], status]
-  const stageTimes = Object.fromEntries(reached.map((stage, n) => [stage, at + minutes(5 * n)]))
+  const reached = stagesUpTo(status, placed)
+  const first = Math.max(0, reached.indexOf('placed'))
+  const stageTimes = Object.fromEntries(
+    reached.map((stage, n) => [stage, at + minutes(5 * (n - first))]),
+  )
   const carried =
     placed.fulfilment.kind === 'delivery' && way.indexOf(status) >= way.indexOf('ready')
   const driver = carried ? { uid: 'driver-1', name: 'Test driver' } : null
   return {
     ...placed,
+    paymentSummary: summaryAt(status, placed),
     driver,
     activeDriver: driver && !hasEnded(status) ? driver.uid : null,
     stageTimes,

@@ -25,6 +25,9 @@ const paramsOf: Partial<Record<RefusalCode, RefusalParams>> = {
   priceChanged: { was: 3000, now: 3474 },
   menuChanged: { was: 3000, now: 3474 },
   orderMovedOn: { status: 'onTheWay' },
+  refundTooMuch: { left: 1230 },
+  linesRefunded: { name: 'Margherita', left: 1 },
+  cashChanged: { now: 4200 },
 }
 
 const sentence = (code: RefusalCode, params: RefusalParams = {}) => refusalWords[code](params, say)
@@ -40,7 +43,7 @@ describe('the words of a refusal', () => {
 
   it.each(refusalCodes)('%s: says what to do next, not only what is wrong', (code) => {
     expect(sentence(code, paramsOf[code])).toMatch(
-      /please|choose|try|add|remove|take|leave|check|look|confirm|ask|say|is kept|another admin|this order is/i,
+      /please|choose|try|add|remove|take|leave|check|look|confirm|ask|say|is kept|another admin|this order is|cancel it|enter|print|give/i,
     )
   })
 
@@ -81,6 +84,16 @@ describe('the words of a refusal', () => {
       'menuChanged',
       { was: 3474, now: 3474 },
       'Our menu has just been updated. The total is still $34.74: look it over and confirm again.',
+    ],
+    [
+      'refundTooMuch',
+      { left: 1230 },
+      'At most $12.30 of this order can still be refunded. Enter that or less.',
+    ],
+    [
+      'cashChanged',
+      { now: 4200 },
+      'The cash of this shift is $42.00 by now. Look it over and settle again.',
     ],
     ['orderMovedOn', { status: 'onTheWay' }, 'Somebody was faster: this order is on its way.'],
   ])('%s %o: %s', (code, params, text) => {
