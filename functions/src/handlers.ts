@@ -1,5 +1,7 @@
 import type { CommandName } from '@forno/domain/commands/all'
 import { setStaff } from './accounts/set-staff.ts'
+import { readCash } from './books/read-cash.ts'
+import { settleCash } from './books/settle-cash.ts'
 import { assignDriver } from './dispatch/assign-driver.ts'
 import { readMenu } from './menu/read-menu.ts'
 import { setSoldOut } from './menu/set-sold-out.ts'
@@ -9,9 +11,13 @@ import { placeOrder } from './ordering/place-order.ts'
 import { quoteCart } from './ordering/quote-cart.ts'
 import { readOrder } from './ordering/read-order.ts'
 import { changeTip } from './payments/change-tip.ts'
+import { listCards } from './payments/list-cards.ts'
 import { payOrder } from './payments/pay-order.ts'
 import { refundOrder } from './payments/refund-order.ts'
+import { removeCard } from './payments/remove-card.ts'
 import type { Handler } from './platform/command.ts'
+import { readReceipt } from './receipts/read-receipt.ts'
+import { sendReceipt } from './receipts/send-receipt.ts'
 
 /** Every command's handler, by its name. One that is missing does not compile. */
 export const handlers = {
@@ -23,8 +29,14 @@ export const handlers = {
   moveOrder,
   assignDriver,
   payOrder,
+  listCards,
+  removeCard,
   changeTip,
+  readReceipt,
+  sendReceipt,
   refundOrder,
+  readCash,
+  settleCash,
   setSoldOut,
   setStaff,
 } as const satisfies Record<CommandName, Handler>

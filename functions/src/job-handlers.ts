@@ -2,6 +2,7 @@ import { mirrorClaims } from './accounts/mirror-claims.ts'
 import { readStripeEventJob } from './payments/read-stripe-event.ts'
 import { settlePaymentJob } from './payments/settle-payment.ts'
 import type { JobHandlers } from './platform/jobs.ts'
+import { mailReceipt } from './receipts/mail-receipt.ts'
 import { expireOrderJob } from './upkeep/expire-order.ts'
 
 /** Every kind of job's handler. One that is missing does not compile. */
@@ -10,4 +11,5 @@ export const jobHandlers: JobHandlers = {
   mirrorClaims,
   readStripeEvent: readStripeEventJob,
   settlePayment: settlePaymentJob,
+  mailReceipt,
 }
