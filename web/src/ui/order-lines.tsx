@@ -1,5 +1,5 @@
 import type { Quote } from '@forno/domain/pricing/quote'
-import { detailsInWords } from '../lib/describe-line.ts'
+import { lineDetails } from '@forno/domain/receipt/line-details'
 import { formatMoney } from '../lib/money.ts'
 import { Totals } from './totals.tsx'
 
@@ -12,12 +12,11 @@ export const OrderLines = ({ quote }: { quote: Quote }) => (
           <span className="tabular font-bold">{line.quantity}×</span>
           <span className="min-w-0 grow">
             <span className="block font-semibold">{line.described.name}</span>
-            {detailsInWords(line.described).map((detail) => (
+            {lineDetails(line.described, line.note).map((detail) => (
               <span key={detail} className="block text-sm text-soft">
                 {detail}
               </span>
             ))}
-            {line.note && <span className="block text-sm text-soft">“{line.note}”</span>}
           </span>
           <span className="tabular">{formatMoney(line.total, quote.currency)}</span>
         </li>

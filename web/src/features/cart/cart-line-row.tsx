@@ -2,12 +2,12 @@ import type { CartLine } from '@forno/domain/cart/cart'
 import { byId } from '@forno/domain/menu/menu'
 import { describeChoice } from '@forno/domain/pricing/describe-choice'
 import { priceChoice } from '@forno/domain/pricing/price-choice'
+import { lineDetails } from '@forno/domain/receipt/line-details'
 import type { Refusal } from '@forno/domain/refusal/refusal'
 import { Pencil } from 'lucide-react'
 import { Link } from 'react-router'
 import { useCart } from '../../data/cart.ts'
 import type { Shop } from '../../data/shop.tsx'
-import { detailsInWords } from '../../lib/describe-line.ts'
 import { formatMoney } from '../../lib/money.ts'
 import { refusalText } from '../../lib/refusal-text.ts'
 import { PizzaPicture } from '../../ui/pictures/pizza-picture.tsx'
@@ -65,7 +65,7 @@ export function CartLineRow({
             )}
           </div>
           {described &&
-            detailsInWords(described).map((detail) => (
+            lineDetails(described).map((detail) => (
               <p key={detail} className="text-sm text-soft">
                 {detail}
               </p>
