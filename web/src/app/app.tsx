@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
-import { useActiveOrder } from '../data/active-order.ts'
+import { readActiveOrder } from '../data/active-order.ts'
 import { readCart } from '../data/cart.ts'
 import type { PublishedShop } from '../data/embedded.ts'
 import { resumeSession } from '../data/session.ts'
@@ -17,10 +17,11 @@ export function App({
   router: (props: { children: ReactNode }) => ReactNode
 }) {
   useEffect(() => {
-    const stop = readCart()
-    void useActiveOrder.persist.rehydrate()
+    const stops = [readCart(), readActiveOrder()]
     void resumeSession()
-    return stop
+    return () => {
+      for (const stop of stops) stop()
+    }
   }, [])
   return (
     <Router>

@@ -1,10 +1,17 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
-/** The order somebody placed last on this device: lets the menu lead back to its tracker. */
+/** The order somebody placed last on this device: lets the menu lead back to its tracker, or to paying it. */
+export interface RememberedOrder {
+  id: string
+  code: string
+  /** It waits for its payment. */
+  unpaid?: boolean
+}
+
 interface ActiveOrder {
-  order: { id: string; code: string } | null
-  remember: (order: { id: string; code: string }) => void
+  order: RememberedOrder | null
+  remember: (order: RememberedOrder) => void
   forget: () => void
 }
 
@@ -18,3 +25,13 @@ export const useActiveOrder = create<ActiveOrder>()(
     { name: 'forno-active-order', version: 1, skipHydration: true },
   ),
 )
+
+/** Reads what is kept, and follows other tabs. Called once, after hydration. */
+export function readActiveOrder(): () => void {
+  void useActiveOrder.persist.rehydrate()
+  const follow = (event: StorageEvent) => {
+    if (event.key === 'forno-active-order') void useActiveOrder.persist.rehydrate()
+  }
+  addEventListener('storage', follow)
+  return () => removeEventListener('storage', follow)
+}

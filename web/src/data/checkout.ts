@@ -27,21 +27,27 @@ export interface Checkout {
   expectedTotal: number
 }
 
+/** What is ordered, as it stood when the button was pressed: another tab may place it and empty the cart meanwhile. */
+export type Basket = Pick<PlaceOrderInput, 'lines' | 'tip' | 'note' | 'key'>
+
 /**
- * Places the order in the cart. The cart's key goes with it, so that a second press, a retry after a lost answer,
- * a reload or another tab all end with the same one order. The cart is emptied only once the shop has said yes.
+ * Places the order. The cart's key goes with it, so that a second press, a retry after a lost answer, a reload or
+ * another tab all end with the same one order. The cart is emptied only once the shop has said yes.
  */
-export async function checkOut(checkout: Checkout): Promise<Result<{ order: string }>> {
-  // As it stands now: while somebody is signed in, another tab may place the order and empty the cart.
-  const { lines, tip, note, key } = useCart.getState()
+export async function checkOut(
+  checkout: Checkout,
+  { lines, tip, note, key }: Basket,
+): Promise<Result<{ order: string }>> {
   const person = await ensurePerson()
   if (!person.ok) return person
   const result = await call('placeOrder', { ...checkout, lines, tip, note, key })
   if (!result.ok) return result
-  useActiveOrder.getState().remember({ id: result.value.order, code: result.value.code })
+  const { order: id, code, total } = result.value
+  const unpaid = checkout.payment.method === 'card' && total > 0
+  useActiveOrder.getState().remember({ id, code, unpaid })
   if (useCart.getState().key === key) useCart.getState().startAnew()
   if (person.value.kind === 'customer') void remember(person.value.uid, checkout)
-  return { ok: true, value: { order: result.value.order } }
+  return { ok: true, value: { order: id } }
 }
 
 /** For next time. The order stands whether or not this works. */

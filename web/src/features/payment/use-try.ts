@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { type PayStep, payDue, type Standing } from '../../data/pay.ts'
+import type { Result } from '@forno/domain/refusal/refusal'
+import type { Card } from '../../lib/card.ts'
+
+/** Trying to pay an order that stands: with a card, or by going on at the bank. */
+export function useTry(order: string, look: () => Promise<Result<Standing>>) {
+  const [step, setStep] = useState<PayStep | null>(null)
+  const [problem, setProblem] = useState('')
+
+  /** Resolves to whether nothing is left to pay. */
+  const pay = async (card: Card): Promise<boolean> => {
+    setProblem('')
+    const end = await payDue({ look, returnUrl, say: setStep }, order, card)
+    setStep(null)
+    if (end.end === 'incomplete') setProblem(end.problem)
+    return end.end === 'paid'
+  }
+  /** `ask` has the bank ask the card's owner. */
+  const atBank = async (ask: () => Promise<string | null>): Promise<void> => {
+    setProblem('')
+    setStep('asking')
+    await ask().catch(() => null)
+    setStep('looking')
+    await look()
+    setStep(null)
+  }
+  return { step, problem, pay, atBank }
+}
+
+const returnUrl = (order: string): string => `${location.origin}/orders/${order}/pay`
