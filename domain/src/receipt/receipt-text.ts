@@ -1,6 +1,7 @@
 import type { Millis } from '../time/millis.ts'
+import { cardWords } from '../words/card.ts'
+import { receiptPaymentWords } from '../words/receipt.ts'
 import type { Say } from '../words/say.ts'
-import type { ReceiptPayment } from './money-moved.ts'
 import type { Receipt } from './receipt.ts'
 
 /** Columns: what every mail program and receipt printer shows without breaking a line. */
@@ -10,13 +11,6 @@ const row = (left: string, right: string): string => {
   const room = WIDTH - right.length - 1
   const short = left.length > room ? `${left.slice(0, room - 1)}…` : left
   return `${short.padEnd(room)} ${right}`
-}
-
-const paymentWords: Record<ReceiptPayment['kind'], string> = {
-  card: 'Paid by card',
-  cash: 'Paid in cash',
-  tip: 'Tip paid by card',
-  dispute: 'Payment dispute',
 }
 
 /** How a receipt says amounts and moments; `at` in the shop's own time. */
@@ -44,9 +38,10 @@ export function receiptText(receipt: Receipt, say: ReceiptSay): string {
     row('TOTAL', money(receipt.total)),
     ...(included ? taxes : []),
   ]
-  const payments = receipt.payments.map(({ kind, amount, at }) =>
-    row(`${paymentWords[kind]}, ${say.at(at)}`, amount < 0 ? minus(-amount) : money(amount)),
-  )
+  const payments = receipt.payments.flatMap(({ kind, amount, at }) => [
+    row(`${receiptPaymentWords[kind]}, ${say.at(at)}`, amount < 0 ? minus(-amount) : money(amount)),
+    ...(kind === 'card' && receipt.card ? [`    ${cardWords(receipt.card)}`] : []),
+  ])
   const refunds = receipt.refunds.flatMap(({ amount, reason, at }) => [
     row(`Refunded, ${say.at(at)}`, minus(amount)),
     ...(reason ? [`    ${reason}`] : []),

@@ -1,6 +1,7 @@
-import type { ReceiptPayment } from '@forno/domain/receipt/money-moved'
 import type { Receipt } from '@forno/domain/receipt/receipt'
 import type { ReceiptSay } from '@forno/domain/receipt/receipt-text'
+import { cardWords } from '@forno/domain/words/card'
+import { receiptPaymentWords } from '@forno/domain/words/receipt'
 import { type Html, html } from './html.ts'
 
 /** Mail programs know tables and styles in the tags; those that know the dark also read these classes. */
@@ -53,22 +54,13 @@ const rule = html`<tr>
     <td colspan="2" style="font-size:0;line-height:0;padding:6px 0 0">&nbsp;</td>
   </tr>`
 
-const kindWords: Record<ReceiptPayment['kind'], string> = {
-  card: 'Paid by card',
-  cash: 'Paid in cash',
-  tip: 'Tip paid by card',
-  dispute: 'Payment dispute',
-}
-
 /** What came in, went back and is still open: one row each, with its moment. */
 function movedRows({ payments, refunds, due, paid, refunded, card }: Receipt, say: ReceiptSay) {
   const { money } = say
   const less = (amount: number) => (amount < 0 ? `−${money(-amount)}` : money(amount))
   const came = payments.flatMap(({ kind, amount, at }) => [
-    row(kindWords[kind], less(amount)),
-    below(
-      kind === 'card' && card ? `${card.brand} ending ${card.last4}, ${say.at(at)}` : say.at(at),
-    ),
+    row(receiptPaymentWords[kind], less(amount)),
+    below(kind === 'card' && card ? `${cardWords(card)}, ${say.at(at)}` : say.at(at)),
   ])
   const went = refunds.flatMap(({ amount, reason, at }) => [
     row('Refunded', less(-amount)),

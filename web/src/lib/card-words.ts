@@ -1,20 +1,6 @@
 import type { SavedCard } from '@forno/domain/payment/payer'
 
-const brands: Record<string, string> = {
-  amex: 'American Express',
-  cartes_bancaires: 'Cartes Bancaires',
-  diners: 'Diners Club',
-  discover: 'Discover',
-  eftpos_au: 'eftpos',
-  jcb: 'JCB',
-  mastercard: 'Mastercard',
-  unionpay: 'UnionPay',
-  visa: 'Visa',
-}
-
-/** "Visa ending 4242". */
-export const cardWords = ({ brand, last4 }: Pick<SavedCard, 'brand' | 'last4'>): string =>
-  `${brands[brand] ?? 'Card'} ending ${last4}`
+export { cardWords } from '@forno/domain/words/card'
 
 /** "12/30". */
 export const expiryWords = ({ expMonth, expYear }: SavedCard): string =>
