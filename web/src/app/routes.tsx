@@ -12,12 +12,15 @@ const BuilderPage = lazy(() => import('../features/builder/builder-page.tsx'))
 const CartPage = lazy(() => import('../features/cart/cart-page.tsx'))
 const CheckoutPage = lazy(() => import('../features/checkout/checkout-page.tsx'))
 const OrderPage = lazy(() => import('../features/tracking/order-page.tsx'))
+const PayPage = lazy(() => import('../features/payment/pay-page.tsx'))
 const LinkPage = lazy(() => import('../features/tracking/link-page.tsx'))
 const OrdersPage = lazy(() => import('../features/orders/orders-page.tsx'))
 const AccountPage = lazy(() => import('../features/account/account-page.tsx'))
 const KitchenPage = lazy(() => import('../features/kitchen-board/kitchen-page.tsx'))
 const DriverPage = lazy(() => import('../features/driver-run/driver-page.tsx'))
 const ManagerPage = lazy(() => import('../features/manager/manager-page.tsx'))
+const ManagedOrderPage = lazy(() => import('../features/manager/order-page.tsx'))
+const MoneyPage = lazy(() => import('../features/money/money-page.tsx'))
 const StaffPage = lazy(() => import('../features/staff/staff-page.tsx'))
 // Only in builds made for the demo: no other contains its accounts.
 const DemoPage =
@@ -41,6 +44,7 @@ export const AppRoutes = () => (
       <Route path="checkout" element={<CheckoutPage />} />
       <Route path="orders" element={<OrdersPage />} />
       <Route path="orders/:order" element={<OrderPage />} />
+      <Route path="orders/:order/pay" element={<PayPage />} />
       <Route path="t/:token" element={<LinkPage />} />
       <Route path="account" element={<AccountPage />} />
       {DemoPage && <Route path="demo" element={<DemoPage />} />}
@@ -62,6 +66,11 @@ export const AppRoutes = () => (
         path="manager"
         element={only(['manager', 'admin'], 'the manager area', <ManagerPage />)}
       />
+      <Route
+        path="manager/orders/:order"
+        element={only(['manager', 'admin'], 'the manager area', <ManagedOrderPage />)}
+      />
+      <Route path="money" element={only(['manager', 'admin'], 'the money', <MoneyPage />)} />
       <Route path="staff" element={only(['admin'], 'staff and roles', <StaffPage />)} />
     </Route>
   </Routes>

@@ -2,16 +2,21 @@ import { rolesAnywhere, type Role } from '@forno/domain/access/roles'
 import { UserRound } from 'lucide-react'
 import { Link, NavLink } from 'react-router'
 import { useSession } from '../data/session.ts'
+import { useAttention } from '../data/use-attention.ts'
+import { useStaffStore } from '../data/use-staff-store.ts'
 import { classNames } from '../lib/class-names.ts'
 import { Logo } from '../ui/pictures/logo.tsx'
 import { OfflineBar } from './offline-bar.tsx'
 import { PageOutlet } from './page-outlet.tsx'
 import { SkipLink } from './skip-link.tsx'
 
+const office: readonly Role[] = ['manager', 'admin']
+
 const areas: { to: string; name: string; roles: readonly Role[] }[] = [
   { to: '/kitchen', name: 'Kitchen', roles: ['cook', 'manager', 'admin'] },
   { to: '/driver', name: 'Driver', roles: ['driver'] },
-  { to: '/manager', name: 'Manager', roles: ['manager', 'admin'] },
+  { to: '/manager', name: 'Manager', roles: office },
+  { to: '/money', name: 'Money', roles: office },
   { to: '/staff', name: 'Staff', roles: ['admin'] },
 ]
 
@@ -42,6 +47,7 @@ export default function StaffFrame() {
                   }
                 >
                   {name}
+                  {to === '/money' && <MoneyCount />}
                 </NavLink>
               ))}
           </nav>
@@ -59,5 +65,18 @@ export default function StaffFrame() {
       <OfflineBar />
       <PageOutlet />
     </>
+  )
+}
+
+/** How many payments somebody has to look at. Shown in every area, so that none waits unseen. */
+function MoneyCount() {
+  const live = useAttention(useStaffStore(['manager']))
+  const count = live.state === 'here' ? live.value.length : 0
+  if (count === 0) return null
+  return (
+    <span className="tabular ml-1.5 rounded-full bg-tomato px-2 text-sm font-bold text-on-tomato">
+      {count}
+      <span className="sr-only"> need attention</span>
+    </span>
   )
 }

@@ -6,6 +6,7 @@ import { useLive } from '../../data/use-live.ts'
 import { useStaffStore } from '../../data/use-staff-store.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
+import { CashCarried } from './cash-carried.tsx'
 import { NextStop } from './next-stop.tsx'
 import { inDrivingOrder } from './driving-order.ts'
 import { LaterStop } from './later-stop.tsx'
@@ -47,6 +48,9 @@ export default function DriverPage() {
               ))}
             </ol>
           </section>
+        )}
+        {uid !== null && live.state === 'here' && (
+          <CashCarried store={store} driver={uid} stops={stops} />
         )}
       </div>
     </Page>

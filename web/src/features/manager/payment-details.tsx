@@ -1,6 +1,7 @@
 import type { Payment } from '@forno/domain/payment/payment'
+import { attentionWords } from '@forno/domain/words/attention'
+import { paymentWords } from '@forno/domain/words/payments'
 import { classNames } from '../../lib/class-names.ts'
-import { attentionWords, paymentWords } from '../../lib/payment-words.ts'
 import { CopyId } from '../../ui/copy-id.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PaymentAmounts } from './payment-amounts.tsx'

@@ -4,7 +4,6 @@ import { NEVER_ARRIVED } from '@forno/domain/payment/attempts'
 import type { Bearer } from '@forno/domain/payment/payment'
 import type { PlanState } from '@forno/domain/payment/refundable'
 import type { IntentStatus } from '@forno/domain/payment/states'
-import type { DisputeStatus } from '@forno/domain/payment/stripe-facts'
 
 /** Stripe's codes as words: `card_declined` → "card declined". */
 export const plainCode = (code: string): string => code.replaceAll('_', ' ')
@@ -47,13 +46,6 @@ export const bearerWords: Record<Bearer, string> = {
   shop: 'the shop bears it',
   driver: 'the driver bears it',
   platform: 'the platform bears it',
-}
-
-export const disputeWords: Record<DisputeStatus, string> = {
-  inquiry: 'The bank asks about this payment',
-  open: 'Dispute: the bank has taken the money back',
-  won: 'Dispute won: the money is ours again',
-  lost: 'Dispute lost: the money stays with the customer',
 }
 
 export const entryWords: Record<EntryKind, string> = {

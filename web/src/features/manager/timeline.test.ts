@@ -115,7 +115,7 @@ describe('the timeline of a payment', () => {
       timelineOf(order, open, [entry('disputeOpened', 'dp_1', at(30))], nameOf)[2],
     ).toMatchObject({
       at: at(30),
-      details: ['Because: product not received.'],
+      details: ['Because: the order did not arrive.'],
       until: { words: 'evidence until', at: at(900) },
     })
   })

@@ -7,12 +7,12 @@ import { planState } from '@forno/domain/payment/refundable'
 import { isGone } from '@forno/domain/payment/settle'
 import type { StripeFacts } from '@forno/domain/payment/stripe-facts'
 import type { Millis } from '@forno/domain/time/millis'
+import { disputeReason, disputeWords } from '@forno/domain/words/disputes'
 import { joinWords } from '../../lib/words.ts'
 import {
   answerWords,
   askedWords,
   bearerWords,
-  disputeWords,
   entryWords,
   intentWords,
   plainCode,
@@ -157,7 +157,7 @@ function refundsOf(payment: Payment, facts: StripeFacts, entries: readonly Entry
 function disputesOf(payment: Payment, facts: StripeFacts, entries: readonly Entry[]): Moment[] {
   return Object.entries(facts.disputes).flatMap(([id, { status, amount, reason, dueBy }]) => {
     const at = (kind: EntryKind) => bookedAt(payment, facts, entries, kind, id)
-    const because = [`Because: ${plainCode(reason)}.`]
+    const because = [`Because: ${disputeReason(reason)}.`]
     const until = dueBy === null ? null : { words: 'evidence until', at: dueBy }
     const isOver = status === 'won' || status === 'lost'
     const first = disputeWords[status === 'inquiry' ? 'inquiry' : 'open']
