@@ -15,16 +15,16 @@ import { type Card, enteredCard } from '../lib/card.ts'
 import { useCardAppearance } from './card-appearance.ts'
 import { Waiting } from './states.tsx'
 
-/** What a card form is for. */
-export interface CardFormUse {
-  /** In the currency's smallest units; never nothing. */
-  amount: number
-  currency: string
-  /** Held now and taken when the shop accepts; otherwise taken at once. */
-  hold: boolean
-  /** The card may be charged again without its owner. */
-  keep: boolean
-}
+/** What a card form is for: an order still to be placed, or what waits to be paid already. */
+export type CardFormUse =
+  | {
+      /** In the currency's smallest units; never nothing. Held now, and taken when the shop accepts. */
+      amount: number
+      currency: string
+      /** The card may be charged again without its owner. */
+      keep: boolean
+    }
+  | { clientSecret: string }
 
 export interface CardFormEvents {
   /** The form is there to be paid with; null when it has gone. */
@@ -40,23 +40,30 @@ export interface CardFormEvents {
 /** Wallet buttons above, the card form below: Stripe's own, in our colours. A chunk of its own. */
 export default function CardForm({
   stripe,
-  use: { amount, currency, hold, keep },
+  use,
   ...events
 }: { stripe: Stripe; use: CardFormUse } & CardFormEvents) {
   const appearance = useCardAppearance()
-  const options: StripeElementsOptions = {
-    mode: 'payment',
-    amount,
-    currency: currency.toLowerCase(),
-    captureMethod: hold ? 'manual' : 'automatic',
-    setupFutureUsage: keep ? 'off_session' : null,
-    appearance,
-  }
   return (
-    <Elements stripe={stripe} options={options}>
+    <Elements
+      key={'clientSecret' in use ? use.clientSecret : 'new'}
+      stripe={stripe}
+      options={{ ...optionsFor(use), appearance }}
+    >
       <Fields {...events} />
     </Elements>
   )
+}
+
+function optionsFor(use: CardFormUse): StripeElementsOptions {
+  if ('clientSecret' in use) return use
+  return {
+    mode: 'payment',
+    amount: use.amount,
+    currency: use.currency.toLowerCase(),
+    captureMethod: 'manual',
+    setupFutureUsage: use.keep ? 'off_session' : null,
+  }
 }
 
 function Fields({ onCard, mayOpenWallet, onWallet, onBroken }: CardFormEvents) {

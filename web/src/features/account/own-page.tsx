@@ -2,14 +2,16 @@ import type { Person } from '@forno/domain/access/roles'
 import type { Profile, SavedAddress } from '@forno/domain/access/person'
 import { leave } from '../../data/sign-in.ts'
 import { subscribeToAddresses, subscribeToProfile } from '../../data/people.ts'
+import { stripeConfig } from '../../data/stripe-config.ts'
 import { useLive } from '../../data/use-live.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Failed, Waiting } from '../../ui/states.tsx'
 import { Addresses } from './addresses.tsx'
 import { ProfileForm } from './profile-form.tsx'
+import { SavedCards } from './saved-cards.tsx'
 
-/** Somebody's own page: what we know of them, where we deliver, and the way out. */
+/** Somebody's own page: what we know of them, where we deliver, the cards we keep, and the way out. */
 export function OwnPage({ person, name, email }: { person: Person; name: string; email: string }) {
   const profile = useLive<Profile | null>(person.uid, (show) =>
     subscribeToProfile(person.uid, show),
@@ -44,6 +46,14 @@ export function OwnPage({ person, name, email }: { person: Person; name: string;
           )}
           {addresses.state === 'here' && <Addresses uid={person.uid} list={addresses.value} />}
         </section>
+        {stripeConfig() && (
+          <section aria-labelledby="cards" className="space-y-4">
+            <h2 id="cards" className="text-2xl">
+              Your cards
+            </h2>
+            <SavedCards uid={person.uid} />
+          </section>
+        )}
         <div className="flex flex-wrap gap-3">
           <LinkButton to="/orders" look="secondary">
             Your orders

@@ -64,7 +64,6 @@ export function HowToPay({
             use={{
               amount: quote.total,
               currency: quote.currency,
-              hold: true,
               keep: payment.choice.method === 'card' && payment.choice.keep,
             }}
             otherwise={cash === null ? 'Or call us to order.' : `Or pay cash ${cash}.`}
@@ -85,7 +84,7 @@ export function HowToPay({
       {payment.bySavedCard && desk.state === 'failed' && (
         <CardDesk
           desk={desk}
-          use={{ amount: quote.total, currency: quote.currency, hold: true, keep: true }}
+          use={{ amount: quote.total, currency: quote.currency, keep: true }}
           otherwise={cash === null ? 'Or call us to order.' : `Or pay cash ${cash}.`}
           onCard={payment.setEntered}
           mayOpenWallet={mayOpenWallet}

@@ -14,6 +14,7 @@ export function PastOrder({ order }: { order: Order }) {
   const { again, gone, ready } = useReorder()
   const { quote } = order
   const live = !hasEnded(order.status)
+  const unpaid = order.status === 'awaitingPayment'
   return (
     <li>
       <article
@@ -25,7 +26,9 @@ export function PastOrder({ order }: { order: Order }) {
           <span
             className={classNames(
               'rounded-full px-3 py-0.5 text-sm font-bold',
-              live ? 'bg-basil-wash text-ink' : 'bg-sunken text-soft',
+              unpaid && 'bg-saffron-wash text-ink',
+              live && !unpaid && 'bg-basil-wash text-ink',
+              !live && 'bg-sunken text-soft',
             )}
           >
             {statusWords[order.status]}
@@ -45,7 +48,12 @@ export function PastOrder({ order }: { order: Order }) {
         </p>
         <GoneNotice gone={gone} />
         <div className="flex flex-wrap gap-2">
-          <LinkButton to={`/orders/${order.id}`} look={live ? 'primary' : 'secondary'}>
+          {unpaid && (
+            <LinkButton to={`/orders/${order.id}/pay`} aria-label={`Pay order ${order.code} now`}>
+              Pay now
+            </LinkButton>
+          )}
+          <LinkButton to={`/orders/${order.id}`} look={live && !unpaid ? 'primary' : 'secondary'}>
             {live ? 'Follow it' : 'Look at it'}
           </LinkButton>
           <Button

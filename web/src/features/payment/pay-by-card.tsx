@@ -1,4 +1,4 @@
-import type { Order } from '@forno/domain/order/order'
+import { declineWords } from '@forno/domain/words/payments'
 import { useState } from 'react'
 import type { Standing } from '../../data/pay.ts'
 import { usePerson } from '../../data/session.ts'
@@ -6,7 +6,6 @@ import { useCards } from '../../data/use-cards.ts'
 import type { CardDesk as Desk } from '../../data/use-stripe.ts'
 import { type Card, savedCard } from '../../lib/card.ts'
 import { cardWords, isExpired } from '../../lib/card-words.ts'
-import { declineWords } from '../../lib/decline-words.ts'
 import { formatMoney } from '../../lib/money.ts'
 import { stepWords } from '../../lib/step-words.ts'
 import { useNow } from '../../lib/use-now.ts'
@@ -19,20 +18,17 @@ import type { useTry } from './use-try.ts'
 
 /** Why the last card did not do, and the form for another one. */
 export function PayByCard({
-  order,
   standing,
   desk,
   attempt: { step, problem, pay },
 }: {
-  order: Order
   standing: Standing
   desk: Desk
   attempt: ReturnType<typeof useTry>
 }) {
   const person = usePerson()
   const now = useNow(60_000)
-  const keep = order.payment.method === 'card' && order.payment.keep
-  const { saved } = useCards(person?.kind === 'customer' && keep ? person.uid : null)
+  const { saved } = useCards(person?.kind === 'customer' ? person.uid : null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [entered, setEntered] = useState<Card | null>(null)
   const { due, payment } = standing
@@ -71,12 +67,7 @@ export function PayByCard({
         <div className="rounded-card border border-line bg-card p-5 shadow-card">
           <CardDesk
             desk={desk}
-            use={{
-              amount: due.amount,
-              currency: due.currency,
-              hold: due.purpose === 'order',
-              keep: keep && due.purpose === 'order',
-            }}
+            use={{ clientSecret: due.clientSecret }}
             otherwise="Or call us."
             onCard={setEntered}
             mayOpenWallet={() => Promise.resolve(step === null)}

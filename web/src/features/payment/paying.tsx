@@ -74,7 +74,7 @@ export function Paying({ order, stale }: { order: Order; stale: boolean }) {
         />
       )
     }
-    return <PayByCard order={order} standing={standing} desk={desk} attempt={attempt} />
+    return <PayByCard standing={standing} desk={desk} attempt={attempt} />
   }
   return (
     <div className="space-y-6">

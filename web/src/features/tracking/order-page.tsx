@@ -8,6 +8,7 @@ import { useActiveOrder } from '../../data/active-order.ts'
 import { startSession, useSession } from '../../data/session.ts'
 import { subscribeToOrder } from '../../data/subscriptions.ts'
 import { useLive } from '../../data/use-live.ts'
+import { paidWords } from '../../lib/paid-words.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { OrderLines } from '../../ui/order-lines.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -15,6 +16,7 @@ import { Empty, Failed, Waiting } from '../../ui/states.tsx'
 import { AccountOffer } from './account-offer.tsx'
 import { CancelOrder } from './cancel-order.tsx'
 import { OrderAgain } from './order-again.tsx'
+import { PayNow } from './pay-now.tsx'
 import { ShareLink } from './share-link.tsx'
 import { Tracker } from './tracker.tsx'
 
@@ -46,16 +48,20 @@ export default function OrderPage() {
 }
 
 function OrderView({ order, stale, heardAt }: { order: Order; stale: boolean; heardAt: number }) {
-  const { order: active, forget } = useActiveOrder()
+  const { order: active, forget, remember } = useActiveOrder()
   const ended = hasEnded(order.status)
+  const unpaid = order.status === 'awaitingPayment'
   useEffect(() => {
-    if (ended && active?.id === order.id) forget()
-  }, [ended, active, order.id, forget])
+    if (active?.id !== order.id) return
+    if (ended) forget()
+    else if (Boolean(active.unpaid) !== unpaid) remember({ ...active, unpaid })
+  }, [ended, unpaid, active, order.id, forget, remember])
   const { fulfilment } = order
   return (
     <Page title={`Order ${order.code}`}>
       <div className="space-y-6">
         <Tracker order={trackedOrder(order)} stale={stale} heardAt={heardAt} />
+        <PayNow order={order} />
         <CancelOrder order={order} />
         <section
           aria-labelledby="agreed"
@@ -72,9 +78,7 @@ function OrderView({ order, stale, heardAt }: { order: Order; stale: boolean; he
             </p>
           </div>
           <OrderLines quote={order.quote} />
-          <p className="text-soft">
-            Cash {fulfilment.kind === 'delivery' ? 'at the door' : 'at the counter'}
-          </p>
+          <p className="text-soft">{paidWords(order)}</p>
         </section>
         <AccountOffer order={order} />
         {ended ? <OrderAgain order={order} /> : <ShareLink token={order.tracking} />}

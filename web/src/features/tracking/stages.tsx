@@ -14,9 +14,11 @@ export function Stages({
   status: Status
   times: Partial<Record<Status, number>>
 }) {
-  const endedBadly = !journey.includes(status)
-  const reached = journey.filter((stage) => times[stage] !== undefined)
-  const stages = endedBadly ? [...reached, status] : journey
+  // Paying comes before the journey; once paid it is no stage worth keeping.
+  const whole: readonly Status[] = status === 'awaitingPayment' ? [status, ...journey] : journey
+  const endedBadly = !whole.includes(status)
+  const reached = whole.filter((stage) => times[stage] !== undefined)
+  const stages = endedBadly ? [...reached, status] : whole
   return (
     <ol aria-label="Stages" className="space-y-0">
       {stages.map((stage, index) => {

@@ -9,6 +9,8 @@ import { useOnline } from '../../lib/use-online.ts'
 import { StaleNotice } from '../../ui/states.tsx'
 import { Stages } from './stages.tsx'
 
+/** No promise is made before the order is paid. */
+const isPromised = (status: Status): boolean => !hasEnded(status) && status !== 'awaitingPayment'
 const badEndings: readonly Status[] = ['refused', 'cancelled', 'failed']
 
 /** Where an order stands: the stage in words first, then when, then the whole way. Every stage is a real event. */
@@ -23,7 +25,7 @@ export function Tracker({
 }) {
   const now = useNow(10_000)
   const online = useOnline()
-  const late = !hasEnded(order.status) && isLate(order.estimate, now)
+  const late = isPromised(order.status) && isLate(order.estimate, now)
   const bad = badEndings.includes(order.status)
   return (
     <section aria-label="Where it stands" className="space-y-5">
@@ -33,7 +35,7 @@ export function Tracker({
           {stageSentence(order.status, order.kind)}
         </p>
         {order.reason && <p className="mt-2 text-lg">“{order.reason}”</p>}
-        {!hasEnded(order.status) && (
+        {isPromised(order.status) && (
           <p className="mt-3 text-lg">
             {late ? (
               <>Later than we said. We are sorry; call us if you want to know more.</>
