@@ -6,7 +6,7 @@ const secret = 'a-secret-of-at-least-thirty-two-characters'
 describe('settings', () => {
   it('name everything that is missing at once', () => {
     expect(() => readSettings({})).toThrow(
-      'Settings: GCLOUD_PROJECT is missing; LINK_SECRET is missing',
+      'Settings: GCLOUD_PROJECT is missing; LINK_SECRET is missing; WEB_ORIGIN is missing',
     )
   })
 
@@ -19,6 +19,7 @@ describe('settings', () => {
   it('need no secret in the emulator of a demo project', () => {
     const env = { GCLOUD_PROJECT: 'demo-forno', FUNCTIONS_EMULATOR: 'true' }
     expect(readSettings(env).linkSecret.length).toBeGreaterThanOrEqual(32)
+    expect(readSettings(env).webOrigin).toBe('http://127.0.0.1:5000')
   })
 
   it.each([
@@ -29,9 +30,71 @@ describe('settings', () => {
   })
 
   it('take what is set', () => {
-    expect(readSettings({ GCLOUD_PROJECT: 'shop', LINK_SECRET: secret })).toEqual({
+    expect(readSettings({ ...cloud, ...cards, ...letters })).toEqual({
       project: 'shop',
       linkSecret: secret,
+      webOrigin: 'https://forno.example',
+      stripe: { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', origin: null },
+      mail: { url: 'smtps://us:pass@post.example:465', from: 'Forno <post@forno.example>' },
     })
+  })
+})
+
+const cloud = { GCLOUD_PROJECT: 'shop', LINK_SECRET: secret, WEB_ORIGIN: 'https://forno.example' }
+const demo = { GCLOUD_PROJECT: 'demo-forno', FUNCTIONS_EMULATOR: 'true' }
+const cards = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' }
+const letters = {
+  SMTP_URL: 'smtps://us:pass@post.example:465',
+  MAIL_FROM: 'Forno <post@forno.example>',
+}
+
+describe('cards and letters', () => {
+  it.each([
+    ['are left out', {}],
+    ['are empty', { STRIPE_SECRET_KEY: '', STRIPE_WEBHOOK_SECRET: ' ', SMTP_URL: '' }],
+    ['are off', { STRIPE_SECRET_KEY: 'off', STRIPE_WEBHOOK_SECRET: 'off\n', SMTP_URL: 'off' }],
+  ])('are done without where their settings %s', (_, env) => {
+    expect(readSettings({ ...cloud, ...env })).toMatchObject({ stripe: null, mail: null })
+  })
+
+  it('say which half is missing', () => {
+    expect(() =>
+      readSettings({ ...cloud, STRIPE_SECRET_KEY: 'rk_live_1', SMTP_URL: 'smtp://a' }),
+    ).toThrow(
+      'Settings: STRIPE_WEBHOOK_SECRET is missing, though STRIPE_SECRET_KEY is set; ' +
+        'MAIL_FROM is missing, though SMTP_URL is set',
+    )
+    expect(() => readSettings({ ...cloud, STRIPE_WEBHOOK_SECRET: 'whsec_1' })).toThrow(
+      'STRIPE_SECRET_KEY is missing',
+    )
+  })
+
+  it.each([
+    ['STRIPE_SECRET_KEY', 'pk_test_1'],
+    ['STRIPE_WEBHOOK_SECRET', 'we_1'],
+    ['SMTP_URL', 'https://post.example'],
+    ['MAIL_FROM', 'Forno'],
+    ['WEB_ORIGIN', 'https://forno.example/'],
+    ['WEB_ORIGIN', 'http://forno.example'],
+  ])('name a %s of the wrong shape, and never show it', (name, value) => {
+    const read = () => readSettings({ ...cloud, ...cards, ...letters, [name]: value })
+    expect(read).toThrow(new RegExp(`Settings: ${name} is `))
+    expect(read).not.toThrow(value)
+  })
+
+  it('are never a stand-in’s outside the emulator of a demo project', () => {
+    const origin = { STRIPE_API_ORIGIN: 'http://127.0.0.1:12111' }
+    const inDemo = readSettings({ ...demo, ...cards, ...origin })
+    expect(inDemo.stripe?.origin).toBe('http://127.0.0.1:12111')
+    for (const env of [cloud, { ...cloud, FUNCTIONS_EMULATOR: 'true' }])
+      expect(() => readSettings({ ...env, ...cards, ...origin })).toThrow('STRIPE_API_ORIGIN')
+    const elsewhere = { STRIPE_API_ORIGIN: 'http://stripe.example:80' }
+    expect(() => readSettings({ ...demo, ...cards, ...elsewhere })).toThrow('of this machine')
+  })
+
+  it('take no real money in the emulator, and half a set of keys is none there', () => {
+    const live = { ...cards, STRIPE_SECRET_KEY: 'sk_live_1' }
+    expect(() => readSettings({ ...demo, ...live })).toThrow('for real money')
+    expect(readSettings({ ...demo, STRIPE_SECRET_KEY: 'sk_test_1' }).stripe).toBeNull()
   })
 })
