@@ -44,7 +44,8 @@ function ask(world: World, challenge: Challenge): Reply {
 <form method="post">
 <button name="answer" value="approve">Complete</button>
 <button name="answer" value="fail">Fail</button>
-</form>`,
+</form>
+<script>addEventListener('keydown', ({ key }) => key === 'Escape' && window.parent !== window && window.parent.postMessage({ type: 'forno:3ds:close' }, '*'))</script>`,
   )
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { StripeDouble } from './double.ts'
+import { serveJs } from './js/serve-js.ts'
 import { sendWebhook } from './send-webhook.ts'
 
 /** Nothing the shop sends comes near this, in bytes. */
@@ -69,9 +70,15 @@ async function answer(double: StripeDouble, request: IncomingMessage, response: 
     response.writeHead(body === undefined ? 413 : 421).end()
     return
   }
+  const { method = 'GET', url: path = '/' } = request
+  const script = await serveJs(method, path)
+  if (script) {
+    response.writeHead(script.status, script.headers).end(script.body)
+    return
+  }
   const got = await double.handle({
-    method: request.method ?? 'GET',
-    path: request.url ?? '/',
+    method,
+    path,
     headers: Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
     ),
