@@ -7,9 +7,10 @@ import { type Millis, minutes } from '@forno/domain/time/millis'
 import type { Firestore } from 'firebase-admin/firestore'
 import { documentAt } from '../../functions/src/platform/documents.ts'
 import { writeOrder } from './order-documents.ts'
+import { agreed } from './agreed.ts'
 import { liveOrderIds } from './past-orders.ts'
 import { demoPerson } from './people.ts'
-import { agreed } from './play-story.ts'
+import { releaseMoney } from './tell-money.ts'
 
 /** Nobody is still waiting for a pizza after this. */
 const LEFT_OVER_AFTER = minutes(4 * 60)
@@ -33,9 +34,11 @@ export async function closeLeftOver(db: Firestore, now: Millis): Promise<number>
     liveOrderIds.map((id) =>
       db.runTransaction(async (transaction) => {
         const order = (await transaction.get(documentAt(db, 'orders/{order}', id))).data()
+        const payment = (await transaction.get(documentAt(db, 'payments/{order}', id))).data()
         const moved = order && endLeftOver(order, now)
-        if (!moved) return 0
-        writeOrder(transaction, db, { order: moved.order, events: [moved.event] })
+        if (!moved || !payment) return 0
+        const told = { order: moved.order, events: [moved.event] }
+        writeOrder(transaction, db, releaseMoney(told, payment, now))
         return 1
       }),
     ),

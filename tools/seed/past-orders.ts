@@ -9,12 +9,14 @@ import { idsFrom } from '../../functions/src/platform/ids.ts'
 import { doors } from './doors.ts'
 import { demoMenu } from './menu/demo-menu.ts'
 import { demoContact, demoPerson } from './people.ts'
-import { agreed, play, stepsOf, type ToldOrder } from './play-story.ts'
+import { agreed } from './agreed.ts'
+import { PAYING, play, stepsOf } from './play-story.ts'
 import { randomFrom } from './random.ts'
 import { demoStore } from './shop.ts'
 import { liveStories } from './live-stories.ts'
 import { pastStories } from './past-stories.ts'
 import type { Story } from './story.ts'
+import { type PaidOrder, tellMoney } from './tell-money.ts'
 
 /** Nothing is sold out when the demo shop opens. */
 export const demoAvailability: Availability = { store: demoStore.id, soldOut: [], version: 0 }
@@ -32,8 +34,8 @@ export const liveOrderIds: readonly string[] = liveStories.map((_, index) =>
   orderId(pastStories.length + index),
 )
 
-/** All demo orders as seen from `now`, made by the same decisions as everybody's. */
-export function demoOrders(now: Millis): ToldOrder[] {
+/** All demo orders and their money as seen from `now`, made by the same decisions as everybody's. */
+export function demoOrders(now: Millis): PaidOrder[] {
   const random = randomFrom(2026)
   const { code } = idsFrom(random)
   return [...pastStories, ...liveStories].map((story, index) => {
@@ -48,16 +50,16 @@ function tell(
   ids: { order: string; code: string; tracking: string },
   now: Millis,
   random: (below: number) => number,
-): ToldOrder {
+): PaidOrder {
   const customer = demoPerson(story.by === 'customer' ? 'demo-customer' : `guest-of-${ids.order}`)
   const input = checkout(story, ids.order)
   const legs = legsFor(demoStore.paces, demoStore.address.at, input.fulfilment)
   const steps = stepsOf(story, legs, customer.uid, random)
-  const sinceLast = minutes(0.5 + random(100) / 100)
+  const sinceLast = minutes(0.5 + random(100) / 100) + (story.pays === 'card' ? PAYING : 0)
   const placedAt =
     story.when === 'live' ? now - (steps.at(-1)?.after ?? 0) - sinceLast : evening(now, story.when)
   const placed = agreed(placeOrder(shop, input, customer, ids, placedAt), ids.order)
-  return play(placed, steps, story.driver)
+  return tellMoney(play(placed, steps, story.driver), placed.payment, story)
 }
 
 function checkout(story: Story, id: string): PlaceOrderInput {
@@ -82,7 +84,10 @@ function checkout(story: Story, id: string): PlaceOrderInput {
     key: `${id}-checkout-key`,
     contact:
       story.by === 'customer' ? demoContact : { name: 'Demo guest', phone: '+598 2000 0299' },
-    payment: { method: 'cash', ...(story.wantsChange ? { changeFrom } : {}) },
+    payment:
+      story.pays === 'card'
+        ? { method: 'card', keep: false }
+        : { method: 'cash', ...(story.wantsChange ? { changeFrom } : {}) },
     note: story.note ?? '',
     expectedTotal: total,
   }

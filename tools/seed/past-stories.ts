@@ -20,6 +20,7 @@ export const pastStories: readonly Story[] = [
     when: { daysAgo: 1, clock: '21:10' },
     by: 'guest',
     to: 'magallanes',
+    pays: 'card',
     lines: [
       [1, pizza('thai-chicken', 'm')],
       [1, product('garlic-bread', 'four')],
@@ -37,6 +38,7 @@ export const pastStories: readonly Story[] = [
     when: { daysAgo: 2, clock: '22:05' },
     by: 'guest',
     to: 'minas',
+    pays: 'card',
     lines: [[1, pizza('big-meat', 'l')]],
     reaches: 'accepted',
     butThen: { move: 'cancel', as: 'customer' },
@@ -44,6 +46,7 @@ export const pastStories: readonly Story[] = [
   {
     when: { daysAgo: 3, clock: '13:05' },
     by: 'customer',
+    pays: 'card',
     lines: [
       [1, pizza('spinach-and-feta', 's')],
       [1, product('sparkling-water', 'small')],
@@ -63,6 +66,7 @@ export const pastStories: readonly Story[] = [
     when: { daysAgo: 5, clock: '21:30' },
     by: 'guest',
     to: 'espana',
+    pays: 'card',
     lines: [
       [1, pizza('greek', 'xxl')],
       [1, product('orange-soda', 'bottle')],
@@ -70,11 +74,13 @@ export const pastStories: readonly Story[] = [
     tip: 300,
     driver: 'demo-driver-2',
     reaches: 'delivered',
+    disputed: 'fraudulent',
   },
   {
     when: { daysAgo: 6, clock: '20:55' },
     by: 'customer',
     to: 'home',
+    pays: 'card',
     lines: [
       [1, pizza('vegetables-vegetables', 'm', [no('mozzarella'), add('vegan-mozzarella')])],
       [1, pizza('calabrese', 'm', [extra('nduja-salami'), no('garlic')])],
@@ -83,10 +89,12 @@ export const pastStories: readonly Story[] = [
     tip: 150,
     driver: 'demo-driver',
     reaches: 'delivered',
+    refunded: { line: 3, reason: 'The dip was not in the bag.' },
   },
   {
     when: { daysAgo: 7, clock: '22:15' },
     by: 'guest',
+    pays: 'card',
     lines: [[1, pizza('mediterranean', 'l')]],
     reaches: 'preparing',
     butThen: {
@@ -99,6 +107,7 @@ export const pastStories: readonly Story[] = [
     when: { daysAgo: 9, clock: '23:10' },
     by: 'customer',
     to: 'home',
+    pays: 'card',
     lines: [[1, pizza('classic-deluxe', 'l')]],
     reaches: 'placed',
     butThen: {
@@ -121,11 +130,13 @@ export const pastStories: readonly Story[] = [
     wantsChange: true,
     driver: 'demo-driver-2',
     reaches: 'delivered',
+    settled: true,
   },
   {
     when: { daysAgo: 16, clock: '21:20' },
     by: 'customer',
     to: 'ellauri',
+    pays: 'card',
     lines: [
       [1, halves('four-cheese', 'soppressata', 'l', [add('arugula')])],
       [1, product('tiramisu', 'cup'), 'Two spoons, please'],

@@ -4,9 +4,9 @@ import { type Moved, moveOrder } from '@forno/domain/order/move-order'
 import { type MoveName, moveCalled } from '@forno/domain/order/moves'
 import type { Order, OrderEvent } from '@forno/domain/order/order'
 import type { FulfilmentKind } from '@forno/domain/order/fulfilment'
-import { actorOn } from '@forno/domain/order/who'
-import type { Result } from '@forno/domain/refusal/refusal'
+import { actorOn, theSystem } from '@forno/domain/order/who'
 import { type Millis, minutes } from '@forno/domain/time/millis'
+import { agreed } from './agreed.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { demoPerson, staffRecord } from './people.ts'
 import type { Story } from './story.ts'
@@ -17,7 +17,10 @@ export interface ToldOrder {
   events: OrderEvent[]
 }
 
-/** Something that is done to an order, so long after it was placed. */
+/** So long it takes to type a card's number. */
+export const PAYING: Millis = minutes(1)
+
+/** Something that is done to an order, so long after the shop was told of it. */
 export interface Step {
   move: MoveName | 'assign'
   by: string
@@ -57,6 +60,7 @@ export function stepsOf(
 ): Step[] {
   const jitter = () => 0.7 + random(50) / 100
   const steps: Step[] = []
+  if (story.pays === 'card') steps.push({ move: 'confirm', by: theSystem.uid, after: PAYING })
   let after = 0
   let status = 'placed'
   for (const [move, wait] of usualWay[story.to ? 'delivery' : 'pickup']) {
@@ -82,7 +86,7 @@ export function play(placed: Moved, steps: readonly Step[], driver: Story['drive
   const events = [placed.event]
   for (const { move, by, after, reason } of steps) {
     const at = order.placedAt + after
-    const actor = actorOn(order, demoPerson(by))
+    const actor = by === theSystem.uid ? theSystem : actorOn(order, demoPerson(by))
     const account = demoAccounts.find(({ uid }) => uid === driver)
     const moved =
       move === 'assign'
@@ -93,10 +97,4 @@ export function play(placed: Moved, steps: readonly Step[], driver: Story['drive
     events.push(done.event)
   }
   return { order, events }
-}
-
-/** The value of a decision that a demo counts on. */
-export function agreed<T>(result: Result<T>, what: string): T {
-  if (!result.ok) throw new Error(`${what} was refused: ${JSON.stringify(result.refusals)}`)
-  return result.value
 }

@@ -32,6 +32,7 @@ export const demoStore: Store = {
   },
   delivery: true,
   pickup: true,
+  cash: true,
   zones: demoZones,
   taxes: {
     mode: 'included',

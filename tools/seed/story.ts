@@ -12,6 +12,8 @@ export interface Story {
   to?: Door
   lines: readonly (readonly [quantity: number, choice: Choice, note?: string])[]
   tip?: number
+  /** In cash unless it says so. */
+  pays?: 'card'
   /** Pays with whole ten-dollar notes and wants change. */
   wantsChange?: true
   note?: string
@@ -20,4 +22,10 @@ export interface Story {
   reaches: Status
   /** What happened instead of the next stage. */
   butThen?: { move: MoveName; as: Mover; reason?: string }
+  /** One piece of this line (from 1) was given back afterwards. */
+  refunded?: { line: number; reason: string }
+  /** The customer's bank has taken the money back, for this reason of Stripe's. */
+  disputed?: string
+  /** The cash has been handed over and counted. */
+  settled?: true
 }

@@ -3,9 +3,9 @@ import { days } from '@forno/domain/time/millis'
 import { deleteApp, initializeApp } from 'firebase-admin/app'
 import { getFirestore } from 'firebase-admin/firestore'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { documentAt } from '../../functions/src/platform/documents.ts'
+import { collectionAt, documentAt } from '../../functions/src/platform/documents.ts'
 import { closeLeftOver } from './close-left-over.ts'
-import { liveOrderIds } from './past-orders.ts'
+import { demoOrders, liveOrderIds } from './past-orders.ts'
 import { removeDemoOrders, writeDemoShop } from './write-shop.ts'
 
 // A project of its own: the suite's shop, which other tests look at, stays as it is.
@@ -40,6 +40,19 @@ describe('writing the demo shop', () => {
     ])
   })
 
+  test('the money of the orders is there with its books, and goes with them', async () => {
+    await writeDemoShop(db, NOW)
+    const count = async () => [
+      (await collectionAt(db, 'payments/{order}').get()).size,
+      (await db.collectionGroup('entries').get()).size,
+      (await collectionAt(db, 'cashSettlements/{settlement}').get()).size,
+    ]
+    const orders = demoOrders(NOW)
+    expect(await count()).toEqual([16, orders.flatMap(({ entries }) => entries).length, 1])
+    await removeDemoOrders(db, NOW)
+    expect((await count()).slice(0, 2)).toEqual([0, 0])
+  })
+
   test('a second time it is refused whole, and taken once the orders are gone', async () => {
     await writeDemoShop(db, NOW)
     await expect(writeDemoShop(db, NOW + 1)).rejects.toThrow(/exist/i)
@@ -55,6 +68,8 @@ describe('writing the demo shop', () => {
       false,
     )
     expect(await closeLeftOver(db, NOW + days(1))).toBe(0)
+    const due = await collectionAt(db, 'payments/{order}').where('status', '==', 'cashDue').get()
+    expect(due.size).toBe(0)
   })
 
   test('the audit has one line for each thing that the manager did, and forgets removed orders', async () => {

@@ -6,11 +6,13 @@ import { demoMenu } from './menu/demo-menu.ts'
 import { writeOrder } from './order-documents.ts'
 import { demoAvailability, demoOrders } from './past-orders.ts'
 import { demoProfile, demoSavedAddress, staffRecord } from './people.ts'
+import { demoSettlement } from './settlement.ts'
 import { demoStore } from './shop.ts'
+import { DEMO_SETTLEMENT } from './tell-money.ts'
 
 /**
  * Writes the demo shop in one commit, so that there is all of it or nothing: store, menu, availability, staff,
- * the demo customer's profile, and orders as seen from `now`. Throws when some of the orders are there already.
+ * the demo customer's profile, orders and their money as seen from `now`. Throws when some of the orders are there already.
  */
 export async function writeDemoShop(db: Firestore, now: Millis): Promise<{ orders: number }> {
   const batch = db.batch()
@@ -43,14 +45,18 @@ export async function writeDemoShop(db: Firestore, now: Millis): Promise<{ order
       createdAt: order.placedAt,
     })
   }
+  batch.set(documentAt(db, 'cashSettlements/{settlement}', DEMO_SETTLEMENT), demoSettlement(orders))
   await batch.commit()
   return { orders: orders.length }
 }
 
-/** Takes away the orders of an earlier seed with their history, whatever has become of them since. */
+/** Takes away the orders of an earlier seed with their history and money, whatever has become of them since. */
 export async function removeDemoOrders(db: Firestore, now: Millis): Promise<void> {
   const ids = demoOrders(now).map(({ order }) => order.id)
-  const orders = ids.map((id) => documentAt(db, 'orders/{order}', id))
+  const orders = ids.flatMap((id) => [
+    documentAt(db, 'orders/{order}', id),
+    documentAt(db, 'payments/{order}', id),
+  ])
   const audit = await db.collection('audit').where('subject', 'in', ids).get()
   await Promise.all([
     ...orders.map((reference) => db.recursiveDelete(reference)),

@@ -1,0 +1,120 @@
+import type { Entry } from '@forno/domain/books/entry'
+import type { Order } from '@forno/domain/order/order'
+import type { Status } from '@forno/domain/order/statuses'
+import { theSystem } from '@forno/domain/order/who'
+import { applyIntent } from '@forno/domain/payment/apply-intent'
+import { attemptAnswered, attemptSent, planAttempt } from '@forno/domain/payment/attempts'
+import type { NextCall } from '@forno/domain/payment/calls'
+import { nextCall } from '@forno/domain/payment/next-call'
+import type { Payment } from '@forno/domain/payment/payment'
+import { planRefund, type RefundAsk } from '@forno/domain/payment/refund'
+import type { StripeFacts } from '@forno/domain/payment/stripe-facts'
+import { withEntries } from '@forno/domain/payment/wanted-entries'
+import { days, type Millis } from '@forno/domain/time/millis'
+import { agreed } from './agreed.ts'
+
+type Send = Extract<NextCall, { do: 'send' }>
+
+/** What Stripe would keep of a card payment: 1.5 % and 25 cents. */
+const feeOf = (amount: number): number => Math.round((amount * 15) / 1000) + 25
+
+/**
+ * The money of one demo order and a Stripe made up for it, in which every call succeeds: the calls are the
+ * domain's own, so the payment and its books are such as they would be if all of it had happened.
+ */
+export class DemoTill {
+  readonly entries: Entry[] = []
+  /** `demo-order-07` → `demo_07`, as in `pi_demo_07`. */
+  private readonly name: string
+
+  constructor(
+    private readonly order: Pick<Order, 'id' | 'quote'>,
+    public payment: Payment,
+  ) {
+    this.name = order.id.replace('demo-order-', 'demo_')
+  }
+
+  /** Carries out what an order at this stage asks for, until there is nothing more to call. */
+  settle(status: Status, at: Millis, reason = ''): void {
+    for (let calls = 0; calls < 9; calls += 1) {
+      const next = nextCall(this.payment, status, at)
+      if (next.do === 'send') this.send(next, at)
+      else if (next.do === 'planRefund') this.plan(reason || 'The order was cancelled', at)
+      else return
+    }
+    throw new Error(`the money of ${this.order.id} never comes to rest`)
+  }
+
+  /** A refund that somebody decided on, carried out. */
+  refund(ask: RefundAsk, by: string, status: Status, at: Millis): void {
+    const planned = planRefund(this.payment, this.order.quote, ask, { by, at })
+    this.payment = agreed(planned, this.order.id)
+    this.settle(status, at)
+  }
+
+  /** What Stripe shows from now on. */
+  read(facts: StripeFacts, at: Millis): void {
+    const read = { ...facts, readAt: at }
+    const applied = agreed(applyIntent(this.payment, this.order.quote, read, at), this.order.id)
+    this.payment = applied.payment
+    this.entries.push(...applied.entries)
+  }
+
+  /** Puts the books right after something that Stripe has no part in. */
+  book(payment: Payment, at: Millis): void {
+    const booked = withEntries(payment, this.order.quote, at)
+    this.payment = booked.payment
+    this.entries.push(...booked.entries)
+  }
+
+  get intent(): StripeFacts {
+    const facts = this.payment.facts[this.payment.intent]
+    if (!facts) throw new Error(`${this.order.id} has no PaymentIntent`)
+    return facts
+  }
+
+  private plan(reason: string, at: Millis): void {
+    const ask = { what: { kind: 'whole' as const }, reason, bearer: 'shop' as const }
+    const planned = planRefund(this.payment, this.order.quote, ask, { by: theSystem.uid, at })
+    this.payment = agreed(planned, this.order.id)
+  }
+
+  private send(call: Send, at: Millis): void {
+    this.payment = attemptSent(planAttempt(this.payment, call, at), call.key)
+    this.read(this.afterwards(call, at), at)
+    this.payment = attemptAnswered(this.payment, call.key)
+  }
+
+  private afterwards({ purpose, n, amount }: Send, at: Millis): StripeFacts {
+    if (purpose === 'authorise') return this.held(n, amount, at)
+    if (purpose === 'cancel') return { ...this.intent, status: 'canceled', capturable: 0 }
+    if (purpose === 'refund') {
+      const refund = { amount, status: 'succeeded', plan: n } as const
+      return { ...this.intent, refunds: { [`re_${this.name}_${n}`]: refund } }
+    }
+    if (purpose === 'tip') throw new Error('no demo order changes its tip')
+    const fees = { [`txn_${this.name}`]: feeOf(amount) }
+    return { ...this.intent, status: 'succeeded', received: amount, capturable: 0, fees }
+  }
+
+  private held(attempt: number, amount: number, at: Millis): StripeFacts {
+    return {
+      id: `pi_${this.name}`,
+      readAt: at,
+      order: this.order.id,
+      purpose: 'order',
+      attempt,
+      status: 'requires_capture',
+      currency: this.payment.currency,
+      amount,
+      capturable: amount,
+      received: 0,
+      captureBefore: at + days(7),
+      decline: '',
+      card: { brand: 'visa', last4: '4242' },
+      refunds: {},
+      disputes: {},
+      fees: {},
+    }
+  }
+}
