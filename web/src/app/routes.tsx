@@ -13,6 +13,7 @@ const CartPage = lazy(() => import('../features/cart/cart-page.tsx'))
 const CheckoutPage = lazy(() => import('../features/checkout/checkout-page.tsx'))
 const OrderPage = lazy(() => import('../features/tracking/order-page.tsx'))
 const PayPage = lazy(() => import('../features/payment/pay-page.tsx'))
+const ReceiptPage = lazy(() => import('../features/receipt/receipt-page.tsx'))
 const LinkPage = lazy(() => import('../features/tracking/link-page.tsx'))
 const OrdersPage = lazy(() => import('../features/orders/orders-page.tsx'))
 const AccountPage = lazy(() => import('../features/account/account-page.tsx'))
@@ -45,6 +46,7 @@ export const AppRoutes = () => (
       <Route path="orders" element={<OrdersPage />} />
       <Route path="orders/:order" element={<OrderPage />} />
       <Route path="orders/:order/pay" element={<PayPage />} />
+      <Route path="orders/:order/receipt" element={<ReceiptPage />} />
       <Route path="t/:token" element={<LinkPage />} />
       <Route path="account" element={<AccountPage />} />
       {DemoPage && <Route path="demo" element={<DemoPage />} />}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+
+/** Something and what it comes to. */
+export const Row = ({ name, value }: { name: ReactNode; value: string }) => (
+  <div className="flex items-baseline justify-between gap-4">
+    <span className="min-w-0">{name}</span>
+    <span className="tabular shrink-0">{value}</span>
+  </div>
+)
+
+/** The same in a list of terms. */
+export const Term = ({
+  name,
+  value,
+  below,
+  soft = false,
+}: {
+  name: ReactNode
+  value: string
+  below?: string
+  soft?: boolean
+}) => (
+  <div className={soft ? 'text-sm text-soft' : ''}>
+    <div className="flex items-baseline justify-between gap-4">
+      <dt className="min-w-0">{name}</dt>
+      <dd className="tabular shrink-0">{value}</dd>
+    </div>
+    {below && <dd className="text-sm text-soft">{below}</dd>}
+  </div>
+)
