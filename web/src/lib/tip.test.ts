@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTip, tipPresets } from './tip-choice.tsx'
+import { readTip, tipPresets } from './tip.ts'
 
 describe('a tip', () => {
   it('is offered as round amounts', () => {
