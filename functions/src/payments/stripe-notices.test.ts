@@ -1,3 +1,5 @@
+import { aStore } from '@forno/domain/testing/a-store'
+import { anOrder } from '@forno/domain/testing/an-order'
 import { minutes } from '@forno/domain/time/millis'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { MemoryFirestore } from '../../../e2e/campaign/memory-firestore/memory-firestore.ts'
@@ -177,6 +179,29 @@ describe('reading what a notice is about', () => {
     expect(await read(webhook)).toBe('done')
     expect(warnings()).toEqual([`a payment without an order: ${outcome}`])
     expect((await ctx.db.collection('payments').get()).size).toBe(0)
+  })
+
+  it('places the order whose card now holds the money, once, whatever comes first', async () => {
+    const order = anOrder({ status: 'awaitingPayment' }, { at: account.clock.now })
+    await documentAt(ctx.db, 'orders/{order}', order.id).set(order)
+    await documentAt(ctx.db, 'stores/{store}', order.store).set(aStore({ id: order.store }))
+    const { total: amount, currency } = order.quote
+    await paid(account, 'pm_card_chargeDeclined', { order: order.id, amount, currency })
+    await account.stripe.paymentIntents.confirm('pi_1', {
+      payment_method: 'pm_card_visa',
+      use_stripe_sdk: true,
+    })
+    const webhooks = await arrived(account)
+    expect(webhooks).toHaveLength(2)
+    for (const webhook of webhooks.toReversed()) expect(await read(webhook)).toBe('done')
+    const stored = (await documentAt(ctx.db, 'orders/{order}', order.id).get()).data()
+    expect(stored).toMatchObject({
+      status: 'placed',
+      paymentSummary: { status: 'authorised', card: { last4: '4242' }, decline: '' },
+    })
+    const events = await ctx.db.collection(`orders/${order.id}/events`).get()
+    expect(events.docs.map((doc) => String(doc.get('type')))).toEqual(['confirm'])
+    expect(log.lines.filter(({ level }) => level !== 'info')).toEqual([])
   })
 
   it('is tried again later when Stripe does not answer', async () => {

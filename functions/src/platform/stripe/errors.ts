@@ -27,7 +27,8 @@ export async function asking<T>(call: () => Promise<T>): Promise<T> {
 
 /**
  * Stripe's error in our words. Final is only what Stripe says about this very call: a declined card, a wrong
- * parameter, something that cannot be done any more. Load, weather, and keys that are wrong or may not do this, pass.
+ * parameter, something that cannot be done any more, trouble that it has kept under our key. Load, lost answers, and
+ * API keys that are wrong or may not do this, pass.
  */
 export function asOurs(thrown: unknown): unknown {
   if (!(thrown instanceof StripeError)) return thrown
@@ -47,7 +48,10 @@ function finalCodeOf(error: InstanceType<typeof StripeError>): string | null {
   if (error instanceof StripeIdempotencyError) return 'idempotency_error'
   if (code !== undefined && (passing.includes(code) || ofSetUp.includes(code))) return null
   if (error instanceof StripeCardError) return error.decline_code || (code ?? 'card_declined')
-  return error instanceof StripeInvalidRequestError ? (code ?? 'invalid_request_error') : null
+  if (error instanceof StripeInvalidRequestError) return code ?? 'invalid_request_error'
+  // Stripe keeps even a 500 under its key: for a day the same call would get nothing else, whatever it did.
+  const isKept = error.headers?.['idempotent-replayed'] === 'true'
+  return isKept ? (code ?? 'api_error') : null
 }
 
 /** Whether Stripe has nothing of that id. */

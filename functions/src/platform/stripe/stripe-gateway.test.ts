@@ -228,6 +228,17 @@ describe('an error that may pass', () => {
     })
   })
 
+  it('trouble that Stripe keeps under the key is final the second time, and another key may do it', async () => {
+    const account = aStripe()
+    const id = await paid(account)
+    account.double.control.fail({ kind: 'error', path: '/v1/payment_intents/*/capture' })
+    const capture = (key: string) => account.gateway.capture(id, 2_000, key)
+    await expect(capture('one')).rejects.toMatchObject({ name: 'Error' })
+    await expect(capture('one')).rejects.toMatchObject({ code: 'api_error' })
+    await capture('two')
+    expect(await account.gateway.read(id)).toMatchObject({ received: 2_000 })
+  })
+
   it('the same call under way is not final', async () => {
     const account = aStripe()
     const id = await paid(account)
