@@ -200,7 +200,7 @@ describe('reading what a notice is about', () => {
       paymentSummary: { status: 'authorised', card: { last4: '4242' }, decline: '' },
     })
     const events = await ctx.db.collection(`orders/${order.id}/events`).get()
-    expect(events.docs.map((doc) => String(doc.get('type')))).toEqual(['confirm'])
+    expect(events.docs.map((doc) => String(doc.get('kind')))).toEqual(['confirm'])
     expect(log.lines.filter(({ level }) => level !== 'info')).toEqual([])
   })
 
