@@ -8,6 +8,7 @@ import { refusalsFor, refusalText } from '../../lib/refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import { RefundBearer } from './refund-bearer.tsx'
@@ -110,15 +111,19 @@ export function RefundDialog({
         <RefundBearer value={draft.bearer} onChange={(bearer) => change({ bearer })} />
         <RefundSum preview={preview} payment={payment} quote={quote} />
         {sentBefore ? (
-          <Refusals
-            refusals={elsewhere}
-            title="This refund was already made"
+          <Notice
+            tone="bad"
+            title="A refund was already made"
             actions={
               <Button look="secondary" onClick={refund.startAnew}>
-                Begin another refund
+                Begin another one
               </Button>
             }
-          />
+          >
+            <p>
+              What you sent first went through, this did not. Look at the timeline before you go on.
+            </p>
+          </Notice>
         ) : (
           <Refusals refusals={elsewhere} currency={quote.currency} title="Nothing was refunded" />
         )}

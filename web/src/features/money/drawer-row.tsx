@@ -60,6 +60,11 @@ export function DrawerRow({
       {known && known.total < 0 && (
         <p className="text-soft">More was paid back out of it than came in.</p>
       )}
+      {known?.more && (
+        <p className="text-soft">
+          These are the orders carried longest. Settle them, and the rest appears.
+        </p>
+      )}
       {known && known.orders.length > 0 && (
         <details>
           <summary className="flex min-h-11 cursor-pointer items-center text-soft underline underline-offset-4">

@@ -17,6 +17,7 @@ const drawer = {
     { order: 'order-0001', code: 'K7M2', amount: 2000, at: 0 },
     { order: 'order-0002', code: 'P3QX', amount: 1450, at: 0 },
   ],
+  more: false,
 }
 /** The drawer always says the same; these are what settling it answers, one after the other. */
 const answers = (...settlings: Result<unknown>[]) => {

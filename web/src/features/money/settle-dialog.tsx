@@ -4,6 +4,7 @@ import { refusalsFor, refusalText } from '../../lib/refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field, TextArea } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import { differenceInCash } from './cash-words.ts'
 import type { Settlement } from './use-settlement.ts'
@@ -67,11 +68,31 @@ export function SettleDialog({
           error={words('note')}
           onChange={(event) => settlement.setNote(event.target.value)}
         />
-        <Refusals
-          refusals={refusals.filter(({ field: at }) => at !== 'counted' && at !== 'note')}
-          currency={currency}
-          title={changed ? 'Meanwhile the amount has changed' : 'Not settled'}
-        />
+        {refusals.some(({ code }) => code === 'keyReused') ? (
+          <Notice
+            tone="bad"
+            title="This cash was already settled"
+            actions={
+              <Button
+                look="secondary"
+                onClick={() => {
+                  settlement.startAnew()
+                  onClose()
+                }}
+              >
+                Look at it
+              </Button>
+            }
+          >
+            <p>What you sent first went through, this did not. It stands under “Handed over”.</p>
+          </Notice>
+        ) : (
+          <Refusals
+            refusals={refusals.filter(({ field: at }) => at !== 'counted' && at !== 'note')}
+            currency={currency}
+            title={changed ? 'Meanwhile the amount has changed' : 'Not settled'}
+          />
+        )}
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="secondary" size="large" onClick={onClose}>
             Back

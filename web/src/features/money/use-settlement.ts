@@ -33,6 +33,13 @@ export function useSettlement(store: string, drawer: string) {
     setDone(null)
     if (!isUnsure) setExpected(total)
   }
+  /** Another settlement than the one that was sent before. */
+  const startAnew = () => {
+    setKey(crypto.randomUUID())
+    setCounted('')
+    setNote('')
+    setRefusals([])
+  }
   /** Resolves to whether it went through. */
   const send = async (): Promise<boolean> => {
     const amount = readMoney(counted)
@@ -51,9 +58,7 @@ export function useSettlement(store: string, drawer: string) {
       return false
     }
     setDone({ counted: amount, difference: result.value.difference })
-    setKey(crypto.randomUUID())
-    setCounted('')
-    setNote('')
+    startAnew()
     return true
   }
   const amount = readMoney(counted)
@@ -67,6 +72,7 @@ export function useSettlement(store: string, drawer: string) {
     done,
     difference,
     begin,
+    startAnew,
     send,
     setNote,
     setCounted: (typed: string) => {
