@@ -65,6 +65,15 @@ export function PastOrder({ order }: { order: Order }) {
             <RotateCcw aria-hidden="true" className="size-4" />
             Order again
           </Button>
+          {!unpaid && (
+            <LinkButton
+              to={`/orders/${order.id}/receipt`}
+              look="quiet"
+              aria-label={`Receipt of order ${order.code}`}
+            >
+              Receipt
+            </LinkButton>
+          )}
         </div>
       </article>
     </li>

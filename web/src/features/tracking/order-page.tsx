@@ -2,6 +2,7 @@ import { addressLine } from '@forno/domain/geo/address'
 import type { Order } from '@forno/domain/order/order'
 import { hasEnded } from '@forno/domain/order/statuses'
 import { trackedOrder } from '@forno/domain/order/tracked-order'
+import { ReceiptText } from 'lucide-react'
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { useActiveOrder } from '../../data/active-order.ts'
@@ -15,6 +16,7 @@ import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, Waiting } from '../../ui/states.tsx'
 import { AccountOffer } from './account-offer.tsx'
 import { CancelOrder } from './cancel-order.tsx'
+import { ChangeTip } from './change-tip.tsx'
 import { OrderAgain } from './order-again.tsx'
 import { PayNow } from './pay-now.tsx'
 import { ShareLink } from './share-link.tsx'
@@ -79,7 +81,14 @@ function OrderView({ order, stale, heardAt }: { order: Order; stale: boolean; he
           </div>
           <OrderLines quote={order.quote} />
           <p className="text-soft">{paidWords(order)}</p>
+          {!unpaid && (
+            <LinkButton to={`/orders/${order.id}/receipt`} look="secondary" className="w-full">
+              <ReceiptText aria-hidden="true" className="size-5" />
+              Receipt
+            </LinkButton>
+          )}
         </section>
+        <ChangeTip order={order} />
         <AccountOffer order={order} />
         {ended ? <OrderAgain order={order} /> : <ShareLink token={order.tracking} />}
       </div>
