@@ -152,6 +152,32 @@ describe('lists and expansion', () => {
     const created = { gte: clock.now / 1000 }
     const recent = (await stripe.events.list({ types, created })).data
     expect(recent).toMatchObject([{ data: { object: { object: 'charge' } } }])
+    const many = Array.from({ length: 21 }, () => 'charge.succeeded')
+    expect(await refusalOf(stripe.events.list({ types: many }))).toMatchObject({ param: 'types' })
+  })
+
+  it('finds events that have not arrived', async () => {
+    const { stripe, double } = aShop()
+    double.control.register({ url: 'http://127.0.0.1:1/', events: ['customer.created'] })
+    await stripe.customers.create({})
+    const waiting = () => stripe.events.list({ delivery_success: false })
+    expect((await waiting()).data).toHaveLength(1)
+    await double.deliver(async () => 200)
+    expect((await waiting()).data).toEqual([])
+  })
+
+  it('finds payments by time and payer, the newest first', async () => {
+    const { stripe, clock } = aShop()
+    const { id: customer } = await stripe.customers.create({})
+    await pay(stripe, 'pm_card_visa')
+    clock.now += 60_000
+    const theirs = await pay(stripe, 'pm_card_visa', { customer })
+    const nobodys = await pay(stripe, 'pm_card_visa')
+    const created = { gte: clock.now / 1000 }
+    const { data } = await stripe.paymentIntents.list({ created, expand: ['data.latest_charge'] })
+    expect(data.map(({ id }) => id)).toEqual([nobodys.id, theirs.id])
+    expect(data[0]?.latest_charge).toMatchObject({ object: 'charge' })
+    expect((await stripe.paymentIntents.list({ customer })).data).toMatchObject([{ id: theirs.id }])
   })
 
   it('shows objects instead of ids when asked, four levels deep', async () => {
