@@ -7,7 +7,7 @@ const escapes: Record<string, string> = {
 }
 
 /** Text as HTML shows it, also inside an attribute. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
 
 /** HTML of this file's own words; everything put into it is escaped, except what is HTML already. */

@@ -62,6 +62,8 @@ function movedRows({ payments, refunds, due, paid, refunded, card }: Receipt, sa
     row(receiptPaymentWords[kind], less(amount)),
     below(kind === 'card' && card ? `${cardWords(card)}, ${say.at(at)}` : say.at(at)),
   ])
+  // A dispute changes what was paid too, without a refund.
+  const isChanged = refunds.length > 0 || payments.some(({ kind }) => kind === 'dispute')
   const went = refunds.flatMap(({ amount, reason, at }) => [
     row('Refunded', less(-amount)),
     below(reason ? `${reason}, ${say.at(at)}` : say.at(at)),
@@ -69,7 +71,7 @@ function movedRows({ payments, refunds, due, paid, refunded, card }: Receipt, sa
   return [
     ...came,
     ...went,
-    ...(refunds.length > 0 ? [row('Paid after refunds', less(paid - refunded))] : []),
+    ...(isChanged ? [row('Paid in the end', less(paid - refunded))] : []),
     ...(due > 0 ? [row('Still to pay', money(due))] : []),
   ]
 }

@@ -3,7 +3,7 @@ import type { Refusal, Result } from '@forno/domain/refusal/refusal'
 import { useLoaded } from '../lib/use-loaded.ts'
 import { call } from './commands.ts'
 
-export type AskedReceipt =
+type AskedReceipt =
   | { state: 'waiting' }
   | { state: 'here'; receipt: Receipt }
   | { state: 'refused'; refusals: readonly Refusal[] }
