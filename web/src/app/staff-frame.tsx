@@ -28,11 +28,15 @@ export default function StaffFrame() {
     <>
       <SkipLink />
       <header className="sticky top-0 z-30 border-b border-line bg-ink text-paper">
-        <div className="mx-auto flex h-14 max-w-[110rem] items-center gap-1 overflow-x-auto px-3">
-          <Link to="/" aria-label="To the menu" className="mr-2 grid size-11 place-items-center">
+        <div className="relative mx-auto flex h-14 max-w-[110rem] items-center gap-1 overflow-x-auto px-3">
+          <Link
+            to="/"
+            aria-label="To the menu"
+            className="grid size-11 shrink-0 place-items-center sm:mr-2"
+          >
             <Logo className="size-8" />
           </Link>
-          <nav aria-label="Areas" className="flex gap-1">
+          <nav aria-label="Areas" className="flex sm:gap-1">
             {areas
               .filter(({ roles }) => roles.some((role) => mine.includes(role)))
               .map(({ to, name }) => (
@@ -41,7 +45,7 @@ export default function StaffFrame() {
                   to={to}
                   className={({ isActive }) =>
                     classNames(
-                      'flex min-h-11 items-center rounded-full px-3 font-semibold sm:px-4',
+                      'flex min-h-11 items-center rounded-full px-2.5 font-semibold sm:px-4',
                       isActive ? 'bg-paper text-ink' : 'hover:bg-paper/15',
                     )
                   }

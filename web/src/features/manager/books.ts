@@ -1,4 +1,4 @@
-import type { Account, Entry } from '@forno/domain/books/entry'
+import { type Account, type Entry, entryKinds } from '@forno/domain/books/entry'
 import { type Cents, sum } from '@forno/domain/money/cents'
 import { entryWords } from './timeline-words.ts'
 
@@ -26,13 +26,15 @@ export interface BookRow {
   credit: Cents
 }
 
-/** The entries as lines of a journal, the oldest first, and their two sums: equal, or something is badly wrong. */
+/** The entries as lines of a journal, the oldest first (a sale before what paid for it), and their two sums: equal, or something is badly wrong. */
 export function journalOf(
   entries: readonly Entry[],
   nameOf: (uid: string) => string,
 ): { rows: BookRow[]; debits: Cents; credits: Cents } {
   const rows = entries
-    .toSorted((a, b) => a.postedAt - b.postedAt)
+    .toSorted(
+      (a, b) => a.postedAt - b.postedAt || entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind),
+    )
     .flatMap(({ id, kind, lines }) =>
       lines.map(({ account, of, amount }, index): BookRow => {
         const part = account === 'cashDrawer' ? nameOf(of) : of

@@ -1,12 +1,14 @@
 import type { Order, OrderEvent } from '@forno/domain/order/order'
 import { statusWords } from '@forno/domain/words/statuses'
 import { subscribeToEvents } from '../../data/subscriptions.ts'
+import { useShopZone } from '../../data/use-shop-zone.ts'
 import { useLive } from '../../data/use-live.ts'
 import { formatTime } from '../../lib/times.ts'
 import { Failed, Waiting } from '../../ui/states.tsx'
 
 /** Everything that was written down about an order: what, when, by whom. */
 export function History({ order }: { order: Order }) {
+  const zone = useShopZone()
   const live = useLive<OrderEvent[]>(order.id, (show) => subscribeToEvents(order, show))
   if (live.state === 'waiting') return <Waiting what="Fetching the history" rows={2} />
   if (live.state === 'failed') return <Failed reason={live.reason} what="the history" />
@@ -14,7 +16,7 @@ export function History({ order }: { order: Order }) {
     <ol aria-label={`History of order ${order.code}`} className="space-y-2">
       {live.value.map((event) => (
         <li key={event.n} className="flex gap-3">
-          <time className="tabular text-soft">{formatTime(event.at)}</time>
+          <time className="tabular text-soft">{formatTime(event.at, zone)}</time>
           <span>
             {event.kind === 'assign'
               ? event.driver

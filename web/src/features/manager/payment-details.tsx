@@ -1,5 +1,6 @@
 import type { Payment } from '@forno/domain/payment/payment'
 import { attentionWords } from '@forno/domain/words/attention'
+import { cardWords } from '@forno/domain/words/card'
 import { paymentWords } from '@forno/domain/words/payments'
 import { classNames } from '../../lib/class-names.ts'
 import { CopyId } from '../../ui/copy-id.tsx'
@@ -28,12 +29,7 @@ export function PaymentDetails({ payment }: { payment: Payment }) {
         >
           {paymentWords[payment.status]}
         </strong>
-        {current?.card && (
-          <span>
-            <span className="capitalize">{current.card.brand}</span> ending in{' '}
-            <span className="tabular">{current.card.last4}</span>
-          </span>
-        )}
+        {current?.card && <span>{cardWords(current.card)}</span>}
       </p>
       {current?.decline && (
         <p className="font-medium text-tomato-deep">

@@ -103,13 +103,13 @@ export function RefundDialog({
             onChange={(event) => change({ amount: event.target.value })}
           />
         )}
+        <RefundSum preview={preview} payment={payment} quote={quote} />
         <RefundReason
           value={draft.reason}
           error={words('reason')}
           onChange={(reason) => change({ reason })}
         />
         <RefundBearer value={draft.bearer} onChange={(bearer) => change({ bearer })} />
-        <RefundSum preview={preview} payment={payment} quote={quote} />
         {sentBefore ? (
           <Notice
             tone="bad"

@@ -35,7 +35,7 @@ export function RefundLines({
       <ul className="space-y-2">
         {linesLeft(payment, quote).map(({ key, name, quantity, left, piece }) => (
           <li key={key} className="rounded-xl border border-line bg-card px-3 py-2">
-            <div className="flex flex-wrap items-center justify-between gap-x-3">
+            <div className="flex items-center justify-between gap-x-3">
               <span className="min-w-0">
                 <span className="block font-semibold">{name}</span>
                 <span className="tabular text-sm text-soft">

@@ -7,6 +7,7 @@ import { planState } from '@forno/domain/payment/refundable'
 import { isGone } from '@forno/domain/payment/settle'
 import type { StripeFacts } from '@forno/domain/payment/stripe-facts'
 import type { Millis } from '@forno/domain/time/millis'
+import { cardWords } from '@forno/domain/words/card'
 import { disputeReason, disputeWords } from '@forno/domain/words/disputes'
 import { joinWords } from '../../lib/words.ts'
 import {
@@ -67,7 +68,7 @@ export function timelineOf(
       }),
     ),
     ...Object.values(payment.facts).flatMap((facts) => [
-      seen(facts),
+      seen(payment, facts, entries),
       ...refundsOf(payment, facts, entries),
       ...disputesOf(payment, facts, entries),
     ]),
@@ -98,15 +99,16 @@ function plansOf(payment: Payment, nameOf: (uid: string) => string): Moment[] {
   })
 }
 
-function seen(facts: StripeFacts): Moment {
+function seen(payment: Payment, facts: StripeFacts, entries: readonly Entry[]): Moment {
   const { id, purpose, status, card, decline, received, capturable, amount, captureBefore } = facts
   return moment(
     id,
-    facts.readAt,
+    // What was only looked at again later was paid when it was booked.
+    bookedAt(payment, facts, entries, purpose === 'tip' ? 'tip' : 'capture', id),
     `${purpose === 'tip' ? 'Tip by card' : 'Card payment'}: ${intentWords[status]}`,
     {
       details: [
-        ...(card ? [`${card.brand} ending in ${card.last4}.`] : []),
+        ...(card ? [`${cardWords(card)}.`] : []),
         ...(decline ? [`The card was turned down: ${plainCode(decline)}.`] : []),
       ],
       amount: received || capturable || amount,

@@ -34,7 +34,7 @@ export function DrawerRow({
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2">
         <strong className="first-letter:uppercase">{name}</strong>
         <span className="tabular ml-auto text-lg font-bold">
-          {known ? money(known.total) : cash ? 'not known' : '…'}
+          {known ? money(known.total) : cash ? 'not known' : 'asking…'}
         </span>
         {known && known.total > 0 && (
           <Button

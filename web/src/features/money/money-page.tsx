@@ -19,13 +19,12 @@ export default function MoneyPage() {
   return (
     <Page title="Money" wide>
       {shop ? (
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:grid-rows-[auto_1fr]">
           <div className="space-y-6">
             <AttentionSection store={store} />
             <DisputesSection store={store} />
-            <ReportsSection store={store} currency={shop.store.currency} />
           </div>
-          <div className="space-y-6">
+          <div className="space-y-6 lg:row-span-2">
             <TodaySection
               payments={payments}
               currency={shop.store.currency}
@@ -33,6 +32,7 @@ export default function MoneyPage() {
             />
             <CashSection store={store} payments={payments.state === 'here' ? payments.value : []} />
           </div>
+          <ReportsSection store={store} currency={shop.store.currency} />
         </div>
       ) : (
         <Waiting what="Fetching the shop" rows={4} />

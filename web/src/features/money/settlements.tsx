@@ -26,12 +26,16 @@ export function Settlements({ store, nameOf }: { store: string; nameOf: (uid: st
         <ul aria-label="Cash handed over" className="divide-y divide-line">
           {live.value.map((one) => (
             <li key={one.id} className="py-2 first:pt-0">
-              <p className="flex flex-wrap justify-between gap-x-3">
+              <p className="flex justify-between gap-x-3">
                 <span>
-                  <strong className="first-letter:uppercase">{nameOf(one.drawer)}</strong>, to{' '}
-                  {nameOf(one.by)}
+                  <strong className="inline-block first-letter:uppercase">
+                    {nameOf(one.drawer)}
+                  </strong>
+                  , to {nameOf(one.by)}
                 </span>
-                <span className="tabular font-semibold">{formatMoney(one.counted, currency)}</span>
+                <span className="tabular shrink-0 font-semibold">
+                  {formatMoney(one.counted, currency)}
+                </span>
               </p>
               <p className="tabular text-sm text-soft">
                 {formatDayTime(one.at, zone)} · expected {formatMoney(one.expected, currency)} ·{' '}
