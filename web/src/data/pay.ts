@@ -20,7 +20,7 @@ export interface Till {
 }
 
 export type PayEnd =
-  /** The card form is not ready to be sent; nothing was. */
+  /** The card form is not ready to be sent; nothing was. No words where it says so itself. */
   | { end: 'incomplete'; problem: string }
   /** The shop said no, or could not be reached: as far as we know there is no order. */
   | { end: 'refused'; refusals: readonly Refusal[] }

@@ -2,7 +2,7 @@ import type { Stripe, StripeElements } from '@stripe/stripe-js'
 
 /** A card or wallet that somebody has chosen or typed in, as whoever takes the money uses it. */
 export interface Card {
-  /** Looks the form over and hands it in. What is wrong with it in words, or null. */
+  /** Looks the form over and hands it in. What is wrong with it, empty when the form says so itself; null: nothing. */
   check: () => Promise<string | null>
   /**
    * Pays with it, asking its owner when the bank wants that. Null, or Stripe's code of what went wrong. Some banks
@@ -19,7 +19,8 @@ const codeOf = (error: { code?: string; type: string } | undefined): string | nu
 export const enteredCard = (stripe: Stripe, elements: StripeElements): Card => ({
   check: async () => {
     const { error } = await elements.submit()
-    return error ? (error.message ?? 'Your card is not complete.') : null
+    if (!error) return null
+    return error.type === 'validation_error' ? '' : (error.message ?? 'Your card is not complete.')
   },
   confirm: async (clientSecret, returnUrl) => {
     const { error } = await stripe.confirmPayment({

@@ -46,7 +46,7 @@ export function PayWith({
               {
                 value: NEW_CARD,
                 label: cards.length > 0 ? 'Another card or wallet' : 'Card or wallet',
-                detail: 'held now, taken when we accept',
+                detail: 'charged when we accept',
                 picture: <WalletCards aria-hidden="true" className={icon} />,
               },
             ]

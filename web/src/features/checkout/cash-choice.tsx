@@ -11,19 +11,17 @@ export function notesFor(total: number): number[] {
 /** With what somebody pays cash: what change the driver must bring, or the counter must have. */
 export function CashChoice({
   quote,
-  where,
   value,
   onChange,
 }: {
   quote: Quote
-  where: string
   value: number | null
   onChange: (changeFrom: number | null) => void
 }) {
   const money = (amount: number) => formatMoney(amount, quote.currency)
   return (
     <RadioCards
-      legend={`Change ${where}`}
+      legend="What will you pay with?"
       value={String(value ?? 'exact')}
       onChange={(chosen) => onChange(chosen === 'exact' ? null : Number(chosen))}
       options={[

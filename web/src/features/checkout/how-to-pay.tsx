@@ -92,12 +92,7 @@ export function HowToPay({
         />
       )}
       {way === CASH && cash !== null && (
-        <CashChoice
-          quote={quote}
-          where={cash}
-          value={payment.changeFrom}
-          onChange={payment.setChangeFrom}
-        />
+        <CashChoice quote={quote} value={payment.changeFrom} onChange={payment.setChangeFrom} />
       )}
       {error && (
         <p role="alert" className="font-medium text-tomato-deep">

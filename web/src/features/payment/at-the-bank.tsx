@@ -44,6 +44,9 @@ export function AtTheBank({
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
+        <p role="status" className="sr-only">
+          {step === null ? '' : stepWords[step]}
+        </p>
         <Button
           size="large"
           busy={step !== null}
@@ -60,9 +63,6 @@ export function AtTheBank({
           </Button>
         )}
       </div>
-      <p role="status" className="sr-only">
-        {step === null ? '' : stepWords[step]}
-      </p>
     </section>
   )
 }

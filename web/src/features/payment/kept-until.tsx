@@ -8,8 +8,12 @@ export function KeptUntil({ payBy }: { payBy: number }) {
     <p className="mt-1 text-soft">
       {minutes > 0 ? (
         <>
-          Kept for you until <span className="tabular">{formatTime(payBy)}</span>:{' '}
-          <span role="timer" aria-live="off" className="tabular font-semibold text-ink">
+          Kept for you until <span className="tabular">{formatTime(payBy)}</span>,{' '}
+          <span
+            role="timer"
+            aria-live="off"
+            className="tabular font-semibold whitespace-nowrap text-ink"
+          >
             {minutes} more {minutes === 1 ? 'minute' : 'minutes'}
           </span>
         </>

@@ -48,7 +48,9 @@ export function PayByCard({
       {decline && (
         <Notice
           tone="bad"
-          title={payment.card ? `${cardWords(payment.card)} did not do` : 'That card did not do'}
+          title={
+            payment.card ? `${cardWords(payment.card)} did not work` : 'That card did not work'
+          }
         >
           <p>{declineWords(decline)} Nothing was charged.</p>
         </Notice>

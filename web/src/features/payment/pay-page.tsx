@@ -52,9 +52,5 @@ export default function PayPage() {
       </Page>
     )
   }
-  return (
-    <Page title="Pay your order">
-      <Paying key={id} order={live.value} stale={live.stale} />
-    </Page>
-  )
+  return <Paying key={id} order={live.value} stale={live.stale} />
 }

@@ -6,6 +6,7 @@ import { useStripe } from '../../data/use-stripe.ts'
 import { useOnline } from '../../lib/use-online.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { Page } from '../../ui/page.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import { StaleNotice, Waiting } from '../../ui/states.tsx'
 import { AtTheBank } from './at-the-bank.tsx'
@@ -76,21 +77,25 @@ export function Paying({ order, stale }: { order: Order; stale: boolean }) {
     }
     return <PayByCard standing={standing} desk={desk} attempt={attempt} />
   }
+  const title =
+    stage === 'over' ? 'Not paid' : due?.purpose === 'tip' ? 'Pay your tip' : 'Pay your order'
   return (
-    <div className="space-y-6">
-      {(stale || !online) && <StaleNotice />}
-      <OrderHead order={order} standing={standing} />
-      <Refusals
-        refusals={refusals}
-        currency={order.quote.currency}
-        title="We cannot see your payment"
-        actions={lookAgain}
-      />
-      {shown()}
-      {stage !== 'over' && <CallShop order={order} />}
-      {order.status === 'awaitingPayment' && attempt.step === null && (
-        <CancelUnpaid order={order} />
-      )}
-    </div>
+    <Page title={title}>
+      <div className="space-y-6">
+        {(stale || !online) && <StaleNotice />}
+        <OrderHead order={order} standing={standing} />
+        <Refusals
+          refusals={refusals}
+          currency={order.quote.currency}
+          title="We cannot see your payment"
+          actions={lookAgain}
+        />
+        {shown()}
+        {stage !== 'over' && <CallShop order={order} />}
+        {order.status === 'awaitingPayment' && attempt.step === null && (
+          <CancelUnpaid order={order} />
+        )}
+      </div>
+    </Page>
   )
 }
