@@ -60,7 +60,7 @@ describe('a receipt by mail', () => {
     expect(letter?.text).toContain('TOTAL')
     for (const part of [letter?.text, letter?.html]) {
       expect(part).toContain('https://shop.test/orders/order-0001/receipt')
-      expect(part).toContain('21 Nov, 20:00')
+      expect(part).toContain('21 Nov 2026, 20:00')
       expect(part).toContain('$')
     }
   })

@@ -60,13 +60,13 @@ function movedRows({ payments, refunds, due, paid, refunded, card }: Receipt, sa
   const less = (amount: number) => (amount < 0 ? `−${money(-amount)}` : money(amount))
   const came = payments.flatMap(({ kind, amount, at }) => [
     row(receiptPaymentWords[kind], less(amount)),
-    below(kind === 'card' && card ? `${cardWords(card)}, ${say.at(at)}` : say.at(at)),
+    below(kind === 'card' && card ? `${say.at(at)} · ${cardWords(card)}` : say.at(at)),
   ])
   // A dispute changes what was paid too, without a refund.
   const isChanged = refunds.length > 0 || payments.some(({ kind }) => kind === 'dispute')
   const went = refunds.flatMap(({ amount, reason, at }) => [
     row('Refunded', less(-amount)),
-    below(reason ? `${reason}, ${say.at(at)}` : say.at(at)),
+    below(reason ? `${say.at(at)} · ${reason}` : say.at(at)),
   ])
   return [
     ...came,

@@ -15,6 +15,17 @@ export const formatDayTime = (at: Millis, timeZone?: string): string =>
     timeZone,
   }).format(at)
 
+/** "21 Nov 2026, 19:45": for what is kept for years. */
+export const formatDated = (at: Millis, timeZone?: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(at)
+
 /** "19:40–19:55". */
 export const formatRange = (range: { from: Millis; to: Millis }, timeZone?: string): string =>
   `${formatTime(range.from, timeZone)}–${formatTime(range.to, timeZone)}`

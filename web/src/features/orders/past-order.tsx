@@ -68,7 +68,7 @@ export function PastOrder({ order }: { order: Order }) {
           {!unpaid && (
             <LinkButton
               to={`/orders/${order.id}/receipt`}
-              look="quiet"
+              look="secondary"
               aria-label={`Receipt of order ${order.code}`}
             >
               Receipt

@@ -33,7 +33,7 @@ export function MoneyMoved({
           key={`${kind} ${moment} ${amount}`}
           name={receiptPaymentWords[kind]}
           value={less(amount)}
-          below={kind === 'card' && card ? `${cardWords(card)}, ${at(moment)}` : at(moment)}
+          below={kind === 'card' && card ? `${at(moment)} · ${cardWords(card)}` : at(moment)}
         />
       ))}
       {refunds.map(({ amount, reason, at: moment }, n) => (
@@ -42,7 +42,7 @@ export function MoneyMoved({
           key={`${n} ${moment}`}
           name="Refunded"
           value={`−${money(amount)}`}
-          below={reason ? `${reason}, ${at(moment)}` : at(moment)}
+          below={reason ? `${at(moment)} · ${reason}` : at(moment)}
         />
       ))}
       {changed && <Term name={<strong>Paid in the end</strong>} value={less(paid - refunded)} />}

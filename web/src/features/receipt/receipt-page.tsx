@@ -58,12 +58,12 @@ export default function ReceiptPage() {
       <div className="space-y-6">
         <Link
           to={`/orders/${order}`}
-          className="inline-flex min-h-11 items-center font-medium underline underline-offset-4 print:hidden"
+          className="mx-auto flex min-h-11 max-w-md items-center font-medium underline underline-offset-4 print:hidden"
         >
           Back to order {receipt.code}
         </Link>
         <ReceiptPaper receipt={receipt} timeZone={timeZone} />
-        <div className="space-y-4 print:hidden">
+        <div className="mx-auto max-w-md space-y-4 print:hidden">
           <Button look="secondary" size="large" className="w-full" onClick={() => print()}>
             <Printer aria-hidden="true" className="size-5" />
             Print

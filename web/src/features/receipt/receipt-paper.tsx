@@ -1,6 +1,6 @@
 import type { Receipt } from '@forno/domain/receipt/receipt'
 import { formatMoney } from '../../lib/money.ts'
-import { formatDayTime } from '../../lib/times.ts'
+import { formatDated } from '../../lib/times.ts'
 import { MoneyMoved } from './money-moved.tsx'
 import { Row } from './row.tsx'
 import { Sums } from './sums.tsx'
@@ -15,11 +15,11 @@ export function ReceiptPaper({
 }) {
   const { shop, code, customer, placedAt, currency, lines } = receipt
   const money = (amount: number) => formatMoney(amount, currency)
-  const at = (moment: number) => formatDayTime(moment, timeZone)
+  const at = (moment: number) => formatDated(moment, timeZone)
   return (
     <article
       aria-label={`Receipt of order ${code}`}
-      className="mx-auto max-w-md space-y-4 rounded-card border border-line bg-card p-6 shadow-card print:mx-0 print:space-y-3 print:rounded-none print:border-0 print:p-0 print:shadow-none"
+      className="mx-auto max-w-md space-y-4 rounded-card border border-line bg-card p-6 shadow-card print:mx-0 print:max-w-[100mm] print:space-y-3 print:rounded-none print:border-0 print:p-0 print:shadow-none"
     >
       <header className="space-y-1 text-center print:text-left">
         <h2 className="text-2xl">{shop.name}</h2>
