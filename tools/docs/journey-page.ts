@@ -1,6 +1,8 @@
+import { PAY_WITHIN } from '@forno/domain/order/deadlines'
 import { type MoveName, moveCalled, type Mover, moveNames } from '@forno/domain/order/moves'
 import { endings, journeys, type Status, statuses } from '@forno/domain/order/statuses'
 import { moveWords, stageSentence, statusWords } from '@forno/domain/words/statuses'
+import { minutes } from '@forno/domain/time/millis'
 import { code, madeFrom, page, table } from './markdown.ts'
 
 const moverWords: Record<Mover, string> = {
@@ -18,14 +20,15 @@ export const journeyPage = (): string =>
     '# The journey of an order',
     madeFrom('domain/src/order/moves.ts', 'domain/src/words/statuses.ts'),
     'Each move changes the order and writes one numbered event, in one transaction. Of two moves at once one wins, and the other is told what is.',
-    `When all is well a delivery is ${wayOf('delivery')}; an order to be picked up is ${wayOf('pickup')}.`,
+    'An order in cash begins with the shop; one by card waits for its payment first, and nobody there sees it.',
+    `When all is well a delivery is then ${wayOf('delivery')}; an order to be picked up is ${wayOf('pickup')}.`,
     diagram(),
     '## Moves',
     table(
       ['move', 'button', 'from', 'to', 'who may', 'only for', 'reason'],
       moveNames.map((name) => moveRow(name)),
     ),
-    'Who is whose: *its customer* has placed it, *its driver* is the one assigned while it is live, cooks and managers are those of its shop. The clockwork makes its move when nobody has accepted the order in the time the shop allows.',
+    `Who is whose: *its customer* has placed it, *its driver* is the one assigned while it is live, cooks and managers are those of its shop. The clockwork shows an order to the shop once the card holds its price, and ends one that is not paid within ${PAY_WITHIN / minutes(1)} minutes or that nobody has accepted in the time the shop allows.`,
     '## Stages',
     table(
       ['stage', 'in lists', 'what the customer of a delivery is told', 'of a pickup'],
@@ -45,7 +48,8 @@ function diagram(): string {
     return from.map((status) => `  ${status} --> ${to}: ${label}`)
   })
   const ends = endings.map((status) => `  ${status} --> [*]`)
-  const lines = ['stateDiagram-v2', ...states, '  [*] --> placed: Order', ...moves, ...ends]
+  const begins = ['  [*] --> awaitingPayment: Order by card', '  [*] --> placed: Order in cash']
+  const lines = ['stateDiagram-v2', ...states, ...begins, ...moves, ...ends]
   return ['```mermaid', ...lines, '```'].join('\n')
 }
 
@@ -70,6 +74,7 @@ function stageRow(status: Status): string[] {
 }
 
 const isReached = (status: Status, kind: 'delivery' | 'pickup'): boolean =>
+  status === 'awaitingPayment' ||
   journeys[kind].includes(status) ||
   moveNames.some((name) => {
     const { to, only } = moveCalled(name)
