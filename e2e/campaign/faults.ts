@@ -14,6 +14,11 @@ export interface Faults {
   triggerLate: number
   sweepSkipped: number
   sweepDoubled: number
+  /** A notice of Stripe's that never comes, although Stripe believes that it did. */
+  noticeLost: number
+  noticeDoubled: number
+  /** By minutes; the others come within two seconds, in any order. */
+  noticeLate: number
 }
 
 /** Nothing goes wrong. */
@@ -28,6 +33,9 @@ export const calm: Faults = {
   triggerLate: 0,
   sweepSkipped: 0,
   sweepDoubled: 0,
+  noticeLost: 0,
+  noticeDoubled: 0,
+  noticeLate: 0,
 }
 
 /** Only what starts the consequences is unreliable. */
@@ -38,6 +46,9 @@ export const badTriggers: Faults = {
   triggerLate: 0.3,
   sweepSkipped: 0.2,
   sweepDoubled: 0.2,
+  noticeLost: 0.3,
+  noticeDoubled: 0.2,
+  noticeLate: 0.2,
 }
 
 /** Everything is, far more often than in life, and still seldom enough for most orders to get somewhere. */
@@ -48,4 +59,13 @@ export const storm: Faults = {
   dieBefore: 0.01,
   dieAfter: 0.02,
   slow: 0.15,
+}
+
+/** As often as people meet it where a command makes a dozen calls: still most of them get somewhere. */
+export const moneyStorm: Faults = {
+  ...storm,
+  failBefore: 0.008,
+  failAfter: 0.012,
+  dieBefore: 0.004,
+  dieAfter: 0.008,
 }

@@ -1,7 +1,9 @@
 import type { CollectionPath } from '@forno/domain/access/access-table'
+import type { Entry } from '@forno/domain/books/entry'
 import type { Order, OrderEvent } from '@forno/domain/order/order'
 import { parseDocument } from '../../functions/src/platform/converter.ts'
 import { documentSchemas, type ValueAt } from '../../functions/src/platform/documents.ts'
+import type { Job } from '../../functions/src/platform/job.ts'
 import { idOf, type Store, type StoredDocument } from './memory-firestore/store.ts'
 
 /** Reads documents at rest, each once: a document never changes, another one takes its place. */
@@ -25,6 +27,11 @@ const read = {
   staff: readerOf('staff/{uid}'),
   live: readerOf('stores/{store}/live/{doc}'),
   store: readerOf('stores/{store}'),
+  payment: readerOf('payments/{order}'),
+  entry: readerOf('payments/{order}/entries/{entry}'),
+  notice: readerOf('stripeEvents/{event}'),
+  report: readerOf('moneyReports/{report}'),
+  settlement: readerOf('cashSettlements/{settlement}'),
 }
 
 /** Everything that is stored, past all gates, for those who judge it. */
@@ -45,10 +52,21 @@ export function recordsOf(store: Store) {
     trackings: () => named('trackings', read.tracking),
     audit: () => named('audit', read.audit),
     jobs: () => named('jobs', read.job),
+    job: (id: string): Job | undefined => {
+      const found = store.read(`jobs/${id}`)
+      return found && read.job(found)
+    },
     claims: () => named('claims', read.claim),
     staff: () => named('staff', read.staff),
     availabilityOf: (shop: string) => all(`stores/${shop}/live`, read.live)[0],
     stores: () => all('stores', read.store),
+    payments: () => named('payments', read.payment),
+    /** An order's entries, by their ids. */
+    entriesOf: (order: string): Entry[] =>
+      all(`payments/${order}/entries`, read.entry).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    notices: () => named('stripeEvents', read.notice),
+    settlements: () => named('cashSettlements', read.settlement),
+    reports: () => named('moneyReports', read.report),
   }
 }
 

@@ -21,7 +21,7 @@ interface Step {
 }
 
 /** More calls than this in one run come from something that does not come to rest. */
-const MOST_STEPS = 20_000
+const MOST_STEPS = 100_000
 
 /** In the message of every failure that the scheduler made up itself. */
 export const MADE_UP = 'made up by the campaign'

@@ -3,14 +3,18 @@ import type { CommandName } from '@forno/domain/commands/all'
 import type { Result } from '@forno/domain/refusal/refusal'
 import { EVENING } from '@forno/domain/testing/an-order'
 import { type Millis, minutes } from '@forno/domain/time/millis'
+import type { StripeDouble } from '../../tools/stripe/double.ts'
+import { chores } from '../../functions/src/chores.ts'
 import { handlers as realHandlers } from '../../functions/src/handlers.ts'
 import { jobHandlers } from '../../functions/src/job-handlers.ts'
-import type { Accounts } from '../../functions/src/platform/accounts.ts'
 import type { Handler } from '../../functions/src/platform/command.ts'
 import { type Context, contextOver } from '../../functions/src/platform/context.ts'
 import { idsFrom } from '../../functions/src/platform/ids.ts'
+import type { PaymentGateway } from '../../functions/src/platform/payment-gateway.ts'
 import { runCommand } from '../../functions/src/platform/run-command.ts'
 import { runJob } from '../../functions/src/platform/run-job.ts'
+import { noticeTypes } from '../../functions/src/platform/stripe/notices.ts'
+import { stripeGateway } from '../../functions/src/platform/stripe/stripe-gateway.ts'
 import { sweep } from '../../functions/src/upkeep/sweep.ts'
 import { accountsBook } from './accounts-book.ts'
 import { complainingLog } from './complaining-log.ts'
@@ -19,14 +23,21 @@ import { type History, history } from './history.ts'
 import { type Gate, openGate } from './memory-firestore/gate.ts'
 import { MemoryFirestore } from './memory-firestore/memory-firestore.ts'
 import { type Change, idOf, Store } from './memory-firestore/store.ts'
+import { lettersBook } from './letters-book.ts'
 import { random, type Random } from './random.ts'
 import { type Records, recordsOf } from './records.ts'
 import { Scheduler, type Task } from './scheduler.ts'
+import { keys, stripeAccount } from './stripe/account.ts'
+import { type Arriving, noticesOf } from './stripe/notices.ts'
+import { receiveWebhook } from './stripe/receive.ts'
+import { wireTo } from './stripe/wire.ts'
 
 export interface WorldOptions {
   faults: Faults
   /** Handlers to be used instead of ours: how a campaign is shown a fault that it must find. */
   instead?: Partial<Record<CommandName, Handler>>
+  /** What stands between the shop and its database, Stripe and post office: for faults of the same kind. */
+  around?: (ctx: Context) => Context
 }
 
 /** A whole shop in one process, in which a seed decides everything that chance decides elsewhere. */
@@ -38,6 +49,10 @@ export interface World {
   history: History
   random: Random
   accounts: ReturnType<typeof accountsBook>
+  stripe: StripeDouble
+  /** To be called after anything was done at Stripe that no process of the shop did. */
+  stripeMoved: () => void
+  letters: ReturnType<typeof lettersBook>
   /** The world as one process meets it: past its gate. */
   contextAt: (gate: Gate) => Context
   /** Gives a command in a process of its own; `answered` is not called when that process dies. */
@@ -56,25 +71,58 @@ export interface World {
 }
 
 /** Makes a world and starts its clockwork: triggers for jobs as they are written, a sweep every minute. */
-export function world(seed: number, { faults, instead = {} }: WorldOptions): World {
+export function world(
+  seed: number,
+  { faults, instead = {}, around = (ctx) => ctx }: WorldOptions,
+): World {
   const chance = random(seed)
   const said: History = history(() => scheduler.now())
   const scheduler = new Scheduler(EVENING, faults, chance.branch('order of calls'), () => said)
   const store = new Store(scheduler.now)
   const complaints: string[] = []
   const accounts = accountsBook()
+  const letters = lettersBook()
+  const stripe = stripeAccount(scheduler.now, chance.branch('stripe'), noticeTypes)
   const drawn = chance.branch('ids')
   const base = contextOver(new MemoryFirestore(store).asFirestore(), {
     now: scheduler.now,
     ids: idsFrom(drawn.below),
     accounts: accounts.through(openGate),
     log: complainingLog(said, complaints),
-    settings: { project: 'demo-campaign', linkSecret: 'campaign-secret-campaign-secret-1' },
+    gateway: null,
+    mail: null,
+    settings: {
+      project: 'demo-campaign',
+      linkSecret: 'campaign-secret-campaign-secret-1',
+      webOrigin: 'https://forno.example.test',
+      stripe: null,
+      mail: null,
+    },
   })
-  const contextAt = (gate: Gate): Context => {
-    const outside: Accounts = accounts.through(gate)
-    return { ...base, db: new MemoryFirestore(store, gate).asFirestore(), accounts: outside }
-  }
+  const gatewayAt = (gate: Gate): PaymentGateway =>
+    stripeGateway({
+      secretKey: keys.secret,
+      webhookSecret: keys.webhook,
+      now: scheduler.now,
+      httpClient: wireTo(stripe, gate, () => stripeMoved()),
+      // Our own tries are enough to follow; and stripe-node waits by a clock that is not ours.
+      retries: 0,
+    })
+  const contextAt = (gate: Gate): Context =>
+    around({
+      ...base,
+      db: new MemoryFirestore(store, gate).asFirestore(),
+      accounts: accounts.through(gate),
+      gateway: gatewayAt(gate),
+      mail: letters.through(gate),
+    })
+  const arrive = (notice: Arriving, name: string, answered: (status: number) => void) =>
+    void scheduler.start(
+      name,
+      async (gate) => answered(await receiveWebhook(contextAt(gate), notice)),
+      (failed) => failed && answered(500),
+    )
+  const stripeMoved = noticesOf(stripe, { scheduler, history: said, random: chance }, arrive)
   const handlers: Record<CommandName, Handler> = { ...realHandlers, ...instead }
   const here: World = {
     seed,
@@ -84,6 +132,9 @@ export function world(seed: number, { faults, instead = {} }: WorldOptions): Wor
     history: said,
     random: chance,
     accounts,
+    stripe,
+    stripeMoved,
+    letters,
     contextAt,
     complaints,
     give: (name, input, person, answered) =>
@@ -140,8 +191,7 @@ function everyMinute(here: World): void {
   const chance = here.random.branch('schedule')
   const { scheduler } = here
   let running: Task | undefined
-  const start = () =>
-    scheduler.start('sweep', async (gate) => sweep(jobHandlers, here.contextAt(gate)))
+  const start = () => scheduler.start('sweep', async (gate) => sweep(chores, here.contextAt(gate)))
   const call = () => {
     scheduler.after(minutes(1), call)
     const { sweepSkipped, sweepDoubled } = scheduler.faults

@@ -1,4 +1,5 @@
 import type { OrderEvent } from '@forno/domain/order/order'
+import { theSystem } from '@forno/domain/order/who'
 import type { Invariant } from './look.ts'
 
 /** I16: every privileged change has exactly one line, written with it; and no line is about nothing. */
@@ -17,6 +18,10 @@ export const auditLines: Invariant = ({ records }) => {
     // The first version is what the world began with.
     for (let n = 2; n <= version; n++) expected.add(`staff:${uid}:${n}`)
   }
+  for (const [order, { refunds }] of records.payments()) {
+    for (const { n, by } of refunds) if (by !== theSystem.uid) expected.add(`${order}:refund:${n}`)
+  }
+  for (const id of records.settlements().keys()) expected.add(`${id}:settleCash`)
   const lines = records.audit()
   return [
     ...[...expected].filter((id) => !lines.has(id)).map((id) => `I16: ${id} is in no audit line`),

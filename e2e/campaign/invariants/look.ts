@@ -1,5 +1,6 @@
 import type { Person } from '@forno/domain/access/roles'
 import type { MoveName } from '@forno/domain/order/moves'
+import type { State } from '../../../tools/stripe/state.ts'
 import type { Change } from '../memory-firestore/store.ts'
 import type { Records } from '../records.ts'
 
@@ -23,6 +24,8 @@ export interface Look {
   changes: readonly Change[]
   told: Told
   now: number
+  /** Everything that Stripe knows, past all gates. */
+  stripe: State
 }
 
 /** What must always hold; answers with what does not, in words. */

@@ -1,8 +1,9 @@
+import { PAY_WITHIN } from '@forno/domain/order/deadlines'
 import { minutes } from '@forno/domain/time/millis'
 import type { Invariant } from './look.ts'
 
 /**
- * I7, as far as it goes without payment, after faults have stopped and sweeps have run: no order waits past its
+ * I7 for orders, after faults have stopped and sweeps have run: no order waits past its
  * shop's time, no job is due, and none is stuck.
  */
 export const nothingWaits: Invariant = ({ records, now }) => {
@@ -13,9 +14,10 @@ export const nothingWaits: Invariant = ({ records, now }) => {
     ...records
       .orders()
       .filter(({ status, placedAt, store }) => {
+        const time = status === 'placed' ? (within.get(store) ?? 0) : PAY_WITHIN
         // A minute's grace, a minute until the next sweep, and that one's own time.
-        const latest = placedAt + (within.get(store) ?? 0) + minutes(3)
-        return status === 'placed' && latest < now
+        const latest = placedAt + time + minutes(3)
+        return (status === 'placed' || status === 'awaitingPayment') && latest < now
       })
       .map(({ id }) => `I7: order ${id} still waits`),
     ...[...records.jobs()]

@@ -2,7 +2,11 @@ import type { Invariant } from './look.ts'
 
 /** A checkout makes one order however often it is sent: each order has its claim, each key its one answer. */
 export const oneOrderACheckout: Invariant = ({ records, told }) => {
-  const claimed = [...records.claims().values()].map(({ order }) => order).toSorted()
+  const claimed = [...records.claims().values()]
+    // A refund's claim knows what was answered; a checkout's order is its answer.
+    .filter(({ answer }) => answer === undefined)
+    .map(({ order }) => order)
+    .toSorted()
   const orders = records
     .orders()
     .map(({ id }) => id)

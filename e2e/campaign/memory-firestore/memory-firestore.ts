@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts'
 import { type Gate, openGate } from './gate.ts'
 import { MemoryQuery } from './query.ts'
 import type { MemorySnapshot } from './snapshots.ts'
-import { isTriedAgain } from './status.ts'
+import { isTriedAgain, wasOvertaken } from './status.ts'
 import { Store } from './store.ts'
 import { MemoryTransaction } from './transaction.ts'
 
@@ -59,16 +59,23 @@ export class MemoryFirestore {
     return new MemoryBatch(this.#engine)
   }
 
-  /** Runs the function again, from the beginning, when the client would: see `isTriedAgain`. */
-  async runTransaction<T>(work: (tx: MemoryTransaction) => Promise<T>): Promise<T> {
+  /**
+   * Runs the function again, from the beginning, when the client would: see `isTriedAgain`. One that only reads sees
+   * all documents of one moment; here it begins anew when they changed under it. No answer ends it at once.
+   */
+  async runTransaction<T>(
+    work: (tx: MemoryTransaction) => Promise<T>,
+    options: { readOnly?: boolean } = {},
+  ): Promise<T> {
     for (let tried = 1; ; tried++) {
       try {
-        const tx = new MemoryTransaction(this.#engine)
+        const tx = new MemoryTransaction(this.#engine, options.readOnly ?? false)
         const result = await work(tx)
         await tx.commit()
         return result
       } catch (thrown) {
-        if (tried === TRIES || !isTriedAgain(thrown)) throw thrown
+        const isOver = options.readOnly ? !wasOvertaken(thrown) : !isTriedAgain(thrown)
+        if (tried === TRIES || isOver) throw thrown
       }
     }
   }

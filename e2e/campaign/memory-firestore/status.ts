@@ -25,3 +25,7 @@ const tried: readonly number[] = [1, 2, 4, 8, ABORTED, 13, UNAVAILABLE, 16]
 
 export const isTriedAgain = (thrown: unknown): boolean =>
   thrown instanceof DatabaseError && tried.includes(thrown.code)
+
+/** What a transaction has read is no longer so. */
+export const wasOvertaken = (thrown: unknown): boolean =>
+  thrown instanceof DatabaseError && thrown.code === ABORTED

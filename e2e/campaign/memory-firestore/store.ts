@@ -54,6 +54,16 @@ export class Store {
     this.#now = now
   }
 
+  /** Another store with the same documents, that goes its own way from here. Nobody watches it yet. */
+  fork(now: () => number = this.#now): Store {
+    const fork = new Store(now)
+    for (const [collection, documents] of this.#collections) {
+      fork.#collections.set(collection, new Map(documents))
+    }
+    fork.#lastMicros = this.#lastMicros
+    return fork
+  }
+
   read(path: string): StoredDocument | undefined {
     return this.#collections.get(parentOf(path))?.get(path)
   }

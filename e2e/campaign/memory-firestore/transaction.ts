@@ -15,9 +15,11 @@ export class MemoryTransaction {
   readonly #engine: Engine
   readonly #seen: (() => boolean)[] = []
   readonly #writes: Write[] = []
+  readonly #readOnly: boolean
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, readOnly = false) {
     this.#engine = engine
+    this.#readOnly = readOnly
   }
 
   async get(what: MemoryDocument | MemoryQuery): Promise<MemorySnapshot | MemoryQuerySnapshot> {
@@ -74,6 +76,7 @@ export class MemoryTransaction {
   }
 
   #add(write: Write): this {
+    if (this.#readOnly) throw new Error('Firestore read-only transactions cannot execute writes.')
     this.#writes.push(write)
     return this
   }

@@ -55,7 +55,8 @@ function order(here: World, shop: Shop, told: Told, key: string, chance: Random)
   if (chance.chance(0.3)) here.scheduler.after(at + chance.below(500), send)
 }
 
-function doSomething(here: World, told: Told, chance: Random): void {
+/** Somebody does something that is likely at this moment. */
+export function doSomething(here: World, told: Told, chance: Random): void {
   const orders = here.records.orders()
   if (chance.chance(0.1) || orders.length === 0) return meddle(here, chance)
   const at = chance.pick(orders)
@@ -99,7 +100,7 @@ function meddle(here: World, chance: Random): void {
 }
 
 /** Gives a command, a second time at once perhaps: a finger that taps twice. */
-function give(
+export function give(
   here: World,
   name: CommandName,
   input: object,
@@ -117,5 +118,5 @@ function give(
   }
 }
 
-const codes = (refusals: readonly { code: string }[]): string =>
+export const codes = (refusals: readonly { code: string }[]): string =>
   refusals.map(({ code }) => code).join(' ')

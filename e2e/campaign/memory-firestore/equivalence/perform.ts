@@ -6,6 +6,7 @@ import {
   type Precondition,
   type Query,
   Timestamp,
+  type Transaction,
 } from 'firebase-admin/firestore'
 import { type Change, DOCUMENTS, type Question, type Step } from './script.ts'
 
@@ -78,9 +79,12 @@ async function inTransaction(
 ): Promise<unknown> {
   const conditions = await seenTimes(corner, step.changes)
   const anchor = step.question && (await anchorOf(corner, step.question))
-  return db.runTransaction(async (tx) => {
+  const work = async (tx: Transaction) => {
     const found: unknown[] = []
-    for (const n of step.reads) found.push(read(await tx.get(refOf(corner, n))))
+    if (step.readOnly && step.reads.length > 0) {
+      const all = await tx.getAll(...step.reads.map((n) => refOf(corner, n)))
+      found.push(all.map(read))
+    } else for (const n of step.reads) found.push(read(await tx.get(refOf(corner, n))))
     if (step.question) {
       const { docs } = await tx.get(queryFor(db, corner, anchor, step.question))
       found.push(docs.map(read))
@@ -88,7 +92,8 @@ async function inTransaction(
     for (const change of step.changes) write(tx, corner, change, conditions)
     if (step.fails) throw Object.assign(new Error('on purpose'), { code: 'on purpose' })
     return found
-  })
+  }
+  return step.readOnly ? db.runTransaction(work, { readOnly: true }) : db.runTransaction(work)
 }
 
 /** What batches and transactions both can do. */

@@ -22,7 +22,15 @@ export type Step =
   | Change
   | { do: 'get'; on: number }
   | { do: 'batch'; changes: Change[] }
-  | { do: 'transaction'; reads: number[]; question?: Question; changes: Change[]; fails: boolean }
+  | {
+      do: 'transaction'
+      reads: number[]
+      question?: Question
+      changes: Change[]
+      fails: boolean
+      /** Reads all at once, and may not write. */
+      readOnly: boolean
+    }
   | { do: 'query'; question: Question }
 
 /** Documents 0–3 lie in one collection, 4 and 5 in one of the same name below document 0. */
@@ -160,10 +168,11 @@ export const script: fc.Arbitrary<Step[]> = fc.array(
           do: fc.constant('transaction' as const),
           reads: fc.uniqueArray(on, { maxLength: 2 }),
           question,
-          changes,
+          changes: fc.oneof({ weight: 4, arbitrary: changes }, fc.constant<Change[]>([])),
           fails: fc.boolean(),
+          readOnly: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, fc.constant(true)),
         },
-        { requiredKeys: ['do', 'reads', 'changes', 'fails'] },
+        { requiredKeys: ['do', 'reads', 'changes', 'fails', 'readOnly'] },
       ),
     },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('query' as const), question }) },
