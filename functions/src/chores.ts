@@ -1,8 +1,14 @@
 import { jobHandlers } from './job-handlers.ts'
 import { duePayments } from './payments/due-payments.ts'
+import { noticesThatNeverCame } from './payments/missed-notices.ts'
 import type { FindChores } from './platform/chore.ts'
 import { jobsDue } from './upkeep/jobs-due.ts'
 import { overdueOrders } from './upkeep/overdue-orders.ts'
 
 /** Everything that the sweep looks for, each minute. */
-export const chores: readonly FindChores[] = [jobsDue(jobHandlers), overdueOrders, duePayments]
+export const chores: readonly FindChores[] = [
+  jobsDue(jobHandlers),
+  overdueOrders,
+  duePayments,
+  noticesThatNeverCame,
+]

@@ -1,4 +1,5 @@
 import { minutes } from '@forno/domain/time/millis'
+import type { FindChores } from '../platform/chore.ts'
 import type { Context } from '../platform/context.ts'
 import { documentAt } from '../platform/documents.ts'
 import { wordsOf } from '../platform/log.ts'
@@ -42,3 +43,7 @@ async function unknown(notices: readonly Notice[], ctx: Context): Promise<Notice
   const found = await ctx.db.getAll(...refs)
   return notices.filter((_, at) => !found[at]?.exists)
 }
+
+/** One question to Stripe in each sweep; what it finds becomes jobs, which the next round does. */
+export const noticesThatNeverCame: FindChores = async (ctx) =>
+  ctx.gateway ? [{ id: 'missed notices', once: true, run: () => missedNotices(ctx) }] : []

@@ -4,6 +4,8 @@ import type { Context } from './context.ts'
 export interface Chore {
   id: string
   run: () => Promise<unknown>
+  /** Once in a sweep is enough, however often it is found. */
+  once?: true
 }
 
 /** Looks for what is due or was lost. Asked again until it finds nothing more. */

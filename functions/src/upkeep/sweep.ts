@@ -13,11 +13,11 @@ const AT_A_TIME = 8
  * chore, nor a search that cannot reach what it asks.
  */
 export async function sweep(finders: readonly FindChores[], ctx: Context): Promise<void> {
-  const failed = new Set<string>()
+  const over = new Set<string>()
   const broken = new Set<FindChores>()
   for (let round = 0; round < ROUNDS; round++) {
     const found = await Promise.all(finders.filter((find) => !broken.has(find)).map(look))
-    const work = found.flat().filter(({ id }) => !failed.has(id))
+    const work = found.flat().filter(({ id }) => !over.has(id))
     if (work.length === 0) return
     for (let from = 0; from < work.length; from += AT_A_TIME) {
       await Promise.all(work.slice(from, from + AT_A_TIME).map(tryOnce))
@@ -35,11 +35,12 @@ export async function sweep(finders: readonly FindChores[], ctx: Context): Promi
     }
   }
 
-  async function tryOnce({ id, run }: Chore): Promise<void> {
+  async function tryOnce({ id, run, once }: Chore): Promise<void> {
+    if (once) over.add(id)
     try {
       await run()
     } catch (thrown) {
-      failed.add(id)
+      over.add(id)
       ctx.log.error('sweep failed', { job: id, error: wordsOf(thrown) })
     }
   }
