@@ -33,7 +33,8 @@ export function ownStripeKeys(env) {
 
 /**
  * What functions, the web build, the prerender and tests are told of the services.
- * @param {Record<string, number>} ports @param {StripeKeys} [own] someone's own account instead of the stand-in
+ * @param {Record<string, number>} ports `web`: where Vite serves the pages, when it does
+ * @param {StripeKeys} [own] someone's own account instead of the stand-in
  * @returns {Record<string, string>}
  */
 export function serviceEnv(ports, own) {
@@ -42,7 +43,7 @@ export function serviceEnv(ports, own) {
     SMTP_URL: `smtp://${at('mail')}`,
     MAIL_FROM: 'Forno <orders@forno.test>',
     FORNO_MAIL_ORIGIN: `http://${at('letters')}`,
-    WEB_ORIGIN: `http://${at('hosting')}`,
+    WEB_ORIGIN: `http://${at(ports.web ? 'web' : 'hosting')}`,
   }
   if (own) {
     const keys = { STRIPE_SECRET_KEY: own.secret, VITE_STRIPE_PUBLISHABLE_KEY: own.publishable }

@@ -16,6 +16,12 @@ it('gives functions, pages and tests the stand-in when there are no keys', () =>
   })
 })
 
+it('leads the readers of letters to where the pages are', () => {
+  expect(serviceEnv({ ...preferredPorts, web: 5173 })).toMatchObject({
+    WEB_ORIGIN: 'http://127.0.0.1:5173',
+  })
+})
+
 it('leaves the stand-in out when someone has an account of their own', () => {
   const keys = ownStripeKeys({ ...own, STRIPE_WEBHOOK_SECRET: 'whsec_own' })
   const env = serviceEnv(preferredPorts, keys)

@@ -64,7 +64,7 @@ async function start({ fresh, watch, open }) {
   requireDisk(runNeeds)
   await installPackages()
   const data = await openOwnData(fresh)
-  const ports = await chooseWellKnownPorts()
+  const ports = await chooseWellKnownPorts(watch)
 
   await step('Functions are bundled', bundleFunctions)
   const [suite] = await Promise.all([
@@ -74,7 +74,10 @@ async function start({ fresh, watch, open }) {
   noteRun({ url: suite.url, guardPid: suite.guardPid })
   say(`  ${await seed(suite.env)}`)
   const save = () => saveData(suite.env, dataFolder)
-  const [url] = await Promise.all([watch ? watchAll(suite.env) : finishPages(suite), save()])
+  const [url] = await Promise.all([
+    watch ? watchAll(suite.env, ports.web) : finishPages(suite),
+    save(),
+  ])
 
   every(minute, 'The sweep of unfinished work', () => runSweep(suite.env))
   every(5 * minute, 'Saving the data', save)
@@ -99,8 +102,9 @@ async function openOwnData(fresh) {
   return data
 }
 
-async function chooseWellKnownPorts() {
-  const { ports, moved } = await choosePorts(preferredPorts, isPortFree)
+async function chooseWellKnownPorts(watch) {
+  const wanted = watch ? { ...preferredPorts, web: 5173 } : preferredPorts
+  const { ports, moved } = await choosePorts(wanted, isPortFree)
   for (const { name, wanted, got } of moved) say(`  Port ${wanted} is taken: ${name} uses ${got}.`)
   return ports
 }
@@ -137,9 +141,9 @@ async function finishPages(suite) {
   return suite.url
 }
 
-async function watchAll(env) {
+async function watchAll(env, port) {
   await watchFunctions((error) => void leave(error))
-  return watchWeb(env, (error) => void leave(error))
+  return watchWeb(env, port, (error) => void leave(error))
 }
 
 function greet(url, millis, money) {

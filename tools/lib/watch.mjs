@@ -1,7 +1,6 @@
 // `npm run dev`: functions are bundled and screens replaced while the files are being edited.
 import { join } from 'node:path'
 import { bin, logFolder, root } from './paths.mjs'
-import { choosePorts, isPortFree } from './ports.mjs'
 import { say } from './say.mjs'
 import { startSideProgram } from './side-program.mjs'
 
@@ -18,9 +17,8 @@ export function watchFunctions(onTrouble) {
 }
 
 /** Vite in front of the emulators. Resolves with its address. @returns {Promise<string>} */
-export async function watchWeb(env, onTrouble) {
-  const { ports } = await choosePorts({ web: 5173 }, isPortFree)
-  const args = [bin.vite, '--host', '127.0.0.1', '--port', String(ports.web), '--strictPort']
+export async function watchWeb(env, port, onTrouble) {
+  const args = [bin.vite, '--host', '127.0.0.1', '--port', String(port), '--strictPort']
   await startWatching(
     'The dev server of the web app',
     {
@@ -31,7 +29,7 @@ export async function watchWeb(env, onTrouble) {
     },
     { onTrouble, isReady: (line) => line.includes('Local:') },
   )
-  return `http://127.0.0.1:${ports.web}`
+  return `http://127.0.0.1:${port}`
 }
 
 const startWatching = (name, how, on) =>

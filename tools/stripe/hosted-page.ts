@@ -66,7 +66,7 @@ const page = (status: number, title: string, body: string): Reply => ({
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(title)}</title>
 <style>body{font:1.1rem system-ui;margin:2rem;max-width:30rem}button{font:inherit;min-height:48px;padding:0 1.5rem;margin-right:1rem}</style>
-<main><h1>${escaped(title)}</h1>
+<main aria-label="Test bank"><h1>${escaped(title)}</h1>
 ${body}</main></html>
 `,
 })

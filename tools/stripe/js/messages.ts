@@ -28,6 +28,8 @@ export type FromFrame =
 export interface Look {
   theme?: string | undefined
   variables?: Record<string, string> | undefined
+  /** The colour of the page behind the frame: the frame takes it, so that its text stands on something known. */
+  behind?: string | undefined
 }
 
 /** Wraps what is said, so that other messages between the two windows are not taken for ours. */

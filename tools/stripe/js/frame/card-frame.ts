@@ -15,6 +15,9 @@ import {
 import { byId } from './element.ts'
 import { begin, hear, tell } from './parent.ts'
 
+/** A press on a button takes the focus first: words that moved the button now would make it miss. In milliseconds. */
+const SETTLE_MS = 300
+
 const inputs = {
   number: byId('number', HTMLInputElement),
   expiry: byId('expiry', HTMLInputElement),
@@ -86,7 +89,8 @@ for (const field of cardFields) {
     typed(field, event instanceof InputEvent && event.inputType.startsWith('delete')),
   )
   inputs[field].addEventListener('blur', () => {
-    if (inputs[field].value) show(field, problem(field)?.message ?? '')
+    if (inputs[field].value === '') return
+    setTimeout(() => show(field, problem(field)?.message ?? ''), SETTLE_MS)
   })
 }
 byId('card', HTMLFormElement).addEventListener('submit', (event) => {

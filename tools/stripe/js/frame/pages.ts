@@ -22,7 +22,7 @@ ${field('expiry', 'Expiry date', 'cc-exp', 'MM / YY')}
 ${field('cvc', 'Security code', 'cc-csc', 'CVC')}
 </div>
 <fieldset><legend>Fill in a test card</legend>
-${cards.map(testCard).join('\n')}
+<div class="cards">${cards.map(testCard).join('\n')}</div>
 </fieldset>
 <button hidden>Pay</button>
 </form>`,
@@ -52,7 +52,7 @@ const style = `
 :root { color-scheme: light dark; --ink: var(--color-text, light-dark(#1c1917, #f5f5f4));
   --line: color-mix(in srgb, var(--ink) 45%, transparent); --bad: var(--color-danger, light-dark(#b42318, #ff9a8d)); }
 * { box-sizing: border-box }
-html { background: transparent }
+html { background: var(--behind, Canvas) }
 body { margin: 0; padding: 3px; color: var(--ink); font: 16px/1.4 var(--font-family, system-ui, sans-serif) }
 p { margin: 0 } .note { font-size: 14px; margin-bottom: 12px }
 .field { margin-bottom: 12px; min-width: 0 } .two { display: grid; grid-template-columns: 1fr 1fr; gap: 12px }
@@ -64,8 +64,10 @@ input[aria-invalid=true] { border-color: var(--bad) }
 :focus-visible { outline: 2px solid var(--color-primary, light-dark(#9a3412, #fdba74)); outline-offset: 1px }
 .error { color: var(--bad); font-size: 14px } .error:not(:empty) { margin-top: 4px }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0 }
-fieldset button { font: inherit; font-size: 14px; color: inherit; background: transparent; min-height: 44px; padding: 0 12px;
-  margin: 0 6px 6px 0; border: 1px dashed var(--line); border-radius: var(--border-radius, 8px); cursor: pointer }
+.cards small { white-space: nowrap }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(128px, 1fr)); gap: 6px }
+fieldset button { font: inherit; font-size: 14px; color: inherit; background: transparent; min-height: 44px; padding: 4px 8px;
+  line-height: 1.2; border: 1px dashed var(--line); border-radius: var(--border-radius, 8px); cursor: pointer }
 #wallet { display: block; width: 100%; height: 48px; border: 0; border-radius: var(--border-radius, 8px); cursor: pointer;
   font: 600 16px/1 system-ui, sans-serif; color: light-dark(#fff, #1c1917); background: light-dark(#1c1917, #f5f5f4) }
 `

@@ -36,9 +36,10 @@ export function begin(): void {
 
 const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-function dress({ theme, variables = {} }: Look): void {
+function dress({ theme, variables = {}, behind }: Look): void {
   const { style } = document.documentElement
   if (theme) style.colorScheme = theme === 'night' ? 'dark' : 'light'
+  if (behind) style.setProperty('--behind', behind)
   for (const [name, value] of Object.entries(variables))
     style.setProperty(`--${kebab(name)}`, value)
 }

@@ -20,6 +20,17 @@ interface Place {
   title: string
 }
 
+const darkness = matchMedia('(prefers-color-scheme: dark)')
+
+/** The first colour that one does not see through, from an element outwards. */
+function colourBehind(element: Element | null): string | undefined {
+  for (let one = element; one; one = one.parentElement) {
+    const { backgroundColor } = getComputedStyle(one)
+    if (!/^transparent$|, 0\)$|\/ 0\)$/.test(backgroundColor)) return backgroundColor
+  }
+  return undefined
+}
+
 /** An element that lives in a frame of the stand-in's own origin, as those of Stripe.js do. */
 export abstract class FrameElement extends Emitter {
   abstract readonly type: 'payment' | 'expressCheckout'
@@ -60,6 +71,7 @@ export abstract class FrameElement extends Emitter {
     container.replaceChildren(frame)
     this.frame = frame
     addEventListener('message', this.listen)
+    darkness.addEventListener('change', this.dressAgain)
     this.late = window.setTimeout(() => {
       const error = { type: 'api_connection_error', message: `${title} did not load.` }
       this.emit('loaderror', { elementType: this.type, error })
@@ -69,6 +81,7 @@ export abstract class FrameElement extends Emitter {
 
   unmount(): void {
     removeEventListener('message', this.listen)
+    darkness.removeEventListener('change', this.dressAgain)
     clearTimeout(this.late)
     this.frame?.remove()
     this.frame = undefined
@@ -99,7 +112,7 @@ export abstract class FrameElement extends Emitter {
 
   dress(look: Look): void {
     this.look = look
-    this.tell({ kind: 'look', look })
+    if (this.frame) this.dressAgain()
   }
 
   /** Says something to the frame, once it is there. */
@@ -107,6 +120,11 @@ export abstract class FrameElement extends Emitter {
     if (!this.frame) throw new IntegrationError('The element is not mounted.')
     if (this.isReady) this.frame.contentWindow?.postMessage(envelope(said), this.place.origin)
     else this.untold.push(said)
+  }
+
+  private readonly dressAgain = () => {
+    const behind = colourBehind(this.frame ?? null)
+    this.tell({ kind: 'look', look: { ...this.look, behind } })
   }
 
   private readonly listen = ({
@@ -131,7 +149,7 @@ export abstract class FrameElement extends Emitter {
   private begin(): void {
     clearTimeout(this.late)
     this.isReady = true
-    this.tell({ kind: 'look', look: this.look })
+    this.dressAgain()
     for (const said of this.untold.splice(0)) this.tell(said)
     this.emit('ready', this.readyEvent())
   }
