@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect } from 'react'
-import { readActiveOrder } from '../data/active-order.ts'
-import { readCart } from '../data/cart.ts'
+import { useActiveOrder } from '../data/active-order.ts'
+import { useCart } from '../data/cart.ts'
 import type { PublishedShop } from '../data/embedded.ts'
+import { readKept } from '../data/kept.ts'
 import { resumeSession } from '../data/session.ts'
 import { ShopProvider } from '../data/shop.tsx'
 import { AppRoutes } from './routes.tsx'
@@ -17,7 +18,7 @@ export function App({
   router: (props: { children: ReactNode }) => ReactNode
 }) {
   useEffect(() => {
-    const stops = [readCart(), readActiveOrder()]
+    const stops = [readKept(useCart), readKept(useActiveOrder)]
     void resumeSession()
     return () => {
       for (const stop of stops) stop()

@@ -25,13 +25,3 @@ export const useActiveOrder = create<ActiveOrder>()(
     { name: 'forno-active-order', version: 1, skipHydration: true },
   ),
 )
-
-/** Reads what is kept, and follows other tabs. Called once, after hydration. */
-export function readActiveOrder(): () => void {
-  void useActiveOrder.persist.rehydrate()
-  const follow = (event: StorageEvent) => {
-    if (event.key === 'forno-active-order') void useActiveOrder.persist.rehydrate()
-  }
-  addEventListener('storage', follow)
-  return () => removeEventListener('storage', follow)
-}

@@ -70,21 +70,11 @@ export const useCart = create<Cart>()(
     {
       name: 'forno-cart',
       version: 1,
-      // The prerendered page knows no cart: it is read after the first paint, see `readCart`.
+      // The prerendered page knows no cart: it is read after the first paint, see `readKept`.
       skipHydration: true,
     },
   ),
 )
-
-/** Reads the kept cart, and follows what other tabs do to it. Called once, after hydration. */
-export function readCart(): () => void {
-  void useCart.persist.rehydrate()
-  const follow = (event: StorageEvent) => {
-    if (event.key === 'forno-cart') void useCart.persist.rehydrate()
-  }
-  addEventListener('storage', follow)
-  return () => removeEventListener('storage', follow)
-}
 
 /** Where the cart goes, or null while a delivery has no address yet. */
 export const fulfilmentOf = ({

@@ -18,7 +18,7 @@ export function OrderOver({ order }: { order: Order }) {
     <div className="space-y-4">
       <Notice title="Nothing was charged">
         <p>
-          This order was cancelled before it was paid. Should your bank still show a hold, it goes
+          This order ended before any money was taken. Should your bank still show a hold, it goes
           away by itself.
         </p>
       </Notice>

@@ -83,7 +83,7 @@ export function Paying({ order, stale }: { order: Order; stale: boolean }) {
     <Page title={title}>
       <div className="space-y-6">
         {(stale || !online) && <StaleNotice />}
-        <OrderHead order={order} standing={standing} />
+        <OrderHead order={order} standing={stage === 'over' ? null : standing} />
         <Refusals
           refusals={refusals}
           currency={order.quote.currency}

@@ -61,6 +61,7 @@ function TipForm({ order, onDone }: { order: Order; onDone: () => void }) {
   return (
     <div className="w-full space-y-4">
       <TipCards
+        legend="How much shall it be?"
         goods={quote.goods}
         currency={quote.currency}
         tip={tip ?? 0}
@@ -112,7 +113,7 @@ function TipDue({ order }: { order: Order }) {
       <p>
         {keeps
           ? 'We are charging it to your saved card. This takes a moment.'
-          : 'Your bank wants you to agree to it yourself.'}
+          : 'We do not keep your card, so we cannot charge it without you.'}
       </p>
     </Notice>
   )

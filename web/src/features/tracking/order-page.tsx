@@ -62,8 +62,12 @@ function OrderView({ order, stale, heardAt }: { order: Order; stale: boolean; he
   return (
     <Page title={`Order ${order.code}`}>
       <div className="space-y-6">
-        <Tracker order={trackedOrder(order)} stale={stale} heardAt={heardAt} />
-        <PayNow order={order} />
+        <Tracker
+          order={trackedOrder(order)}
+          stale={stale}
+          heardAt={heardAt}
+          action={unpaid && <PayNow order={order.id} />}
+        />
         <CancelOrder order={order} />
         <section
           aria-labelledby="agreed"

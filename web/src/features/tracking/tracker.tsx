@@ -3,6 +3,7 @@ import { hasEnded, journeys, type Status } from '@forno/domain/order/statuses'
 import type { TrackedOrder } from '@forno/domain/order/tracked-order'
 import { stageSentence } from '@forno/domain/words/statuses'
 import { Phone } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { formatRange, formatTime } from '../../lib/times.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useOnline } from '../../lib/use-online.ts'
@@ -12,25 +13,31 @@ import { Stages } from './stages.tsx'
 /** No promise is made before the order is paid. */
 const isPromised = (status: Status): boolean => !hasEnded(status) && status !== 'awaitingPayment'
 const badEndings: readonly Status[] = ['refused', 'cancelled', 'failed']
+const washOf = (status: Status): string => {
+  if (status === 'awaitingPayment') return 'bg-saffron-wash'
+  return badEndings.includes(status) ? 'bg-tomato-wash' : 'bg-basil-wash'
+}
 
 /** Where an order stands: the stage in words first, then when, then the whole way. Every stage is a real event. */
 export function Tracker({
   order,
   stale,
   heardAt,
+  action,
 }: {
   order: TrackedOrder
   stale: boolean
   heardAt: number
+  /** What is to be done about it now. */
+  action?: ReactNode
 }) {
   const now = useNow(10_000)
   const online = useOnline()
   const late = isPromised(order.status) && isLate(order.estimate, now)
-  const bad = badEndings.includes(order.status)
   return (
     <section aria-label="Where it stands" className="space-y-5">
       {(stale || !online) && <StaleNotice since={formatTime(heardAt)} />}
-      <div className={`rounded-card p-6 shadow-card ${bad ? 'bg-tomato-wash' : 'bg-basil-wash'}`}>
+      <div className={`rounded-card p-6 shadow-card ${washOf(order.status)}`}>
         <p aria-live="polite" className="font-display text-3xl leading-tight font-bold">
           {stageSentence(order.status, order.kind)}
         </p>
@@ -50,6 +57,7 @@ export function Tracker({
         {order.driverName && order.status === 'onTheWay' && (
           <p className="mt-1">{order.driverName} brings it.</p>
         )}
+        {action && <div className="mt-4">{action}</div>}
       </div>
       <Stages journey={journeys[order.kind]} status={order.status} times={order.stageTimes} />
       <a
