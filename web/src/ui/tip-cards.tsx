@@ -11,12 +11,14 @@ import { RadioCards } from './radio-cards.tsx'
  * `error` is what the shop has to say against it.
  */
 export function TipCards({
+  legend = 'Tip: 100 % goes to the driver',
   goods,
   currency,
   tip,
   onTip,
   error = null,
 }: {
+  legend?: string
   goods: Cents
   currency: string
   tip: Cents
@@ -37,7 +39,7 @@ export function TipCards({
   return (
     <section className="space-y-3">
       <RadioCards
-        legend="Tip: 100 % goes to the driver"
+        legend={legend}
         tight
         value={chosen}
         onChange={choose}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from '../../lib/class-names.ts'
 
 /** Something and what it comes to. */
 export const Row = ({ name, value }: { name: ReactNode; value: string }) => (
@@ -20,11 +21,9 @@ export const Term = ({
   below?: string
   soft?: boolean
 }) => (
-  <div className={soft ? 'text-sm text-soft' : ''}>
-    <div className="flex items-baseline justify-between gap-4">
-      <dt className="min-w-0">{name}</dt>
-      <dd className="tabular shrink-0">{value}</dd>
-    </div>
-    {below && <dd className="text-sm text-soft">{below}</dd>}
+  <div className={classNames('grid grid-cols-[1fr_auto] gap-x-4', soft && 'text-sm text-soft')}>
+    <dt className="min-w-0">{name}</dt>
+    <dd className="tabular">{value}</dd>
+    {below && <dd className="col-span-2 text-sm text-soft">{below}</dd>}
   </div>
 )
