@@ -28,7 +28,7 @@ export default function StaffFrame() {
     <>
       <SkipLink />
       <header className="sticky top-0 z-30 border-b border-line bg-ink text-paper">
-        <div className="relative mx-auto flex h-14 max-w-[110rem] items-center gap-1 overflow-x-auto px-3">
+        <div className="relative mx-auto flex h-14 max-w-[110rem] items-center gap-0.5 overflow-x-auto px-2 sm:gap-1 sm:px-3">
           <Link
             to="/"
             aria-label="To the menu"
@@ -45,7 +45,7 @@ export default function StaffFrame() {
                   to={to}
                   className={({ isActive }) =>
                     classNames(
-                      'flex min-h-11 items-center rounded-full px-2.5 font-semibold sm:px-4',
+                      'flex min-h-11 items-center rounded-full px-2 font-semibold sm:px-4',
                       isActive ? 'bg-paper text-ink' : 'hover:bg-paper/15',
                     )
                   }
@@ -57,7 +57,7 @@ export default function StaffFrame() {
           </nav>
           <Link
             to="/account"
-            className="ml-auto flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-2 whitespace-nowrap hover:bg-paper/15 sm:px-4"
+            className="ml-auto flex min-h-11 min-w-11 shrink-0 items-center justify-center gap-2 rounded-full px-2 whitespace-nowrap hover:bg-paper/15 sm:px-4"
           >
             <UserRound aria-hidden="true" className="size-5" />
             <span className="sr-only sm:not-sr-only">
@@ -78,7 +78,7 @@ function MoneyCount() {
   const count = live.state === 'here' ? live.value.length : 0
   if (count === 0) return null
   return (
-    <span className="tabular ml-1.5 rounded-full bg-tomato px-2 text-sm font-bold text-on-tomato">
+    <span className="tabular ml-1 rounded-full bg-tomato px-1.5 text-sm sm:ml-1.5 sm:px-2 font-bold text-on-tomato">
       {count}
       <span className="sr-only"> need attention</span>
     </span>

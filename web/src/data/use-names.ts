@@ -1,10 +1,16 @@
 import type { StaffMember } from '@forno/domain/access/staff'
+import { SAFE } from '@forno/domain/books/post'
+import { theSystem } from '@forno/domain/order/who'
 import { useCallback } from 'react'
 import { subscribeToStaffOf } from './subscriptions.ts'
 import { useLive } from './use-live.ts'
 
 /** Uids that stand for no person. */
-const others: Record<string, string> = { counter: 'the counter', system: 'the system' }
+const others: Record<string, string> = {
+  counter: 'the counter',
+  [SAFE]: 'the safe',
+  [theSystem.uid]: 'the system',
+}
 
 /** Who works in a shop, and how to say who somebody is: the name where it is known, words otherwise. */
 export function useNames(store: string | null): {

@@ -84,7 +84,10 @@ export function DrawerRow({
         </details>
       )}
       {settlement.done && (
-        <Notice tone="good" title={`${money(settlement.done.counted)} taken over`}>
+        <Notice
+          tone={settlement.done.difference === 0 ? 'good' : 'warning'}
+          title={`${money(settlement.done.counted)} taken over`}
+        >
           <p>{differenceInCash(settlement.done.difference, known?.currency ?? 'USD')}</p>
         </Notice>
       )}
