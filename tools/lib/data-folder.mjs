@@ -1,7 +1,24 @@
 // The data of `npm start` between two runs. An export is written to a folder beside it and only takes its place
 // when it is complete; the one before is kept until then. So no moment of a hard kill can lose everything.
-import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { root } from './paths.mjs'
+
+/**
+ * Goes up whenever stored documents of the demo shop get another shape than they had: what an earlier version wrote
+ * is then put aside instead of being read. 2: orders know of their payment.
+ */
+export const dataShape = 2
+const shapeFile = 'forno-shape.json'
+
+/** The shape that an export was written in; 1 before shapes were written down. */
+function shapeOf(folder) {
+  try {
+    return JSON.parse(readFileSync(join(folder, shapeFile), 'utf8')).shape
+  } catch {
+    return 1
+  }
+}
 
 /** Where exports of `folder` are written before they count. */
 export const nextOf = (folder) => `${folder}-next`
@@ -24,6 +41,7 @@ export function isComplete(folder) {
 export function keepExport(folder) {
   const next = nextOf(folder)
   if (!isComplete(next)) return false
+  writeFileSync(join(next, shapeFile), JSON.stringify({ shape: dataShape }))
   rmSync(previousOf(folder), { recursive: true, force: true })
   if (existsSync(folder)) renameSync(folder, previousOf(folder))
   renameSync(next, folder)
@@ -43,6 +61,7 @@ export function openData(folder, { cutShort, wasReady }) {
   const saved = cutShort && wasReady && keepExport(folder)
   dropExport(folder)
   const importFrom = [folder, previousOf(folder)].find(isComplete)
+  if (importFrom && shapeOf(importFrom) !== dataShape) return putAside(folder, importFrom)
   if (!importFrom)
     return cutShort ? { note: 'The last run was cut short before it saved anything.' } : {}
   if (saved) return { importFrom, note: 'The last run was cut short, but its data was saved.' }
@@ -59,6 +78,17 @@ export function openData(folder, { cutShort, wasReady }) {
         note: `The last run was cut short; going on with what it saved last (${when}).`,
       }
     : { importFrom }
+}
+
+/** Nothing is thrown away: who goes back to the earlier version finds it. */
+function putAside(folder, found) {
+  const aside = `${folder}-shape-${shapeOf(found)}`
+  rmSync(aside, { recursive: true, force: true })
+  renameSync(found, aside)
+  clearData(folder)
+  return {
+    note: `The saved data is of another version of Forno; it is kept in ${relative(root, aside)}, and the shop begins anew.`,
+  }
 }
 
 /** Forgets all data. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { isComplete, keepExport, nextOf, openData } from './data-folder.mjs'
+import { dataShape, isComplete, keepExport, nextOf, openData } from './data-folder.mjs'
 
 let place = ''
 let data = ''
@@ -15,8 +15,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(place, { recursive: true }))
 
-/** What firebase-tools writes, as far as it matters here. */
-function writeExport(folder: string, name = 'some') {
+/** What firebase-tools writes, as far as it matters here, and the shape that we add. */
+function writeExport(folder: string, name = 'some', shape = dataShape) {
   const parts = { firestore: 'firestore_export', auth: 'auth_export', storage: 'storage_export' }
   const metadata = Object.entries(parts).map(([part, path]) => [part, { path }])
   for (const path of Object.values(parts)) mkdirSync(join(folder, path), { recursive: true })
@@ -25,7 +25,23 @@ function writeExport(folder: string, name = 'some') {
     JSON.stringify(Object.fromEntries(metadata)),
   )
   writeFileSync(join(folder, name), '')
+  writeFileSync(join(folder, 'forno-shape.json'), JSON.stringify({ shape }))
 }
+
+it('puts aside what another version wrote, and says where it is', () => {
+  writeExport(data, 'old', dataShape - 1)
+  const { importFrom, note } = openData(data, wentWell)
+  expect(importFrom).toBeUndefined()
+  expect(note).toContain(`data-shape-${dataShape - 1}`)
+  expect(existsSync(join(`${data}-shape-${dataShape - 1}`, 'old'))).toBe(true)
+  expect(existsSync(data)).toBe(false)
+})
+
+it('writes the shape of what it keeps', () => {
+  writeExport(nextOf(data), 'new', 1)
+  keepExport(data)
+  expect(openData(data, wentWell).importFrom).toBe(data)
+})
 
 it('begins with nothing on a fresh clone', () => {
   expect(openData(data, wentWell)).toEqual({})
