@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Status } from '../order/statuses.ts'
 import { aCapturedPayment, aCardPayment, someFacts } from '../testing/a-payment.ts'
@@ -129,7 +130,7 @@ class WaitingTips {
       const next = nextCall(this.payment, status, EVENING)
       if (next.do === 'planRefund' && next.purpose === 'tip') {
         this.payment = planTipRefund(this.payment, { by: 'customer-1', at: EVENING })
-      } else if (next.do === 'send' && next.purpose !== 'refund') this.send(next)
+      } else if (next.do === 'send') this.send(next)
       else return this
     }
     throw new Error('it never comes to rest')
@@ -137,9 +138,11 @@ class WaitingTips {
   private send({ purpose, n, amount, intent, key }: Extract<NextCall, { do: 'send' }>): void {
     this.payment = planAttempt(this.payment, { purpose, n, amount, intent }, EVENING)
     const id = purpose === 'tip' ? `pi_tip_${n}` : intent
-    const known =
-      this.stripe.get(id) ?? someFacts(order, { id, purpose: 'tip', attempt: n, amount })
-    this.read({ ...known, status: purpose === 'cancel' ? 'canceled' : known.status })
+    const made = someFacts(order, { id, purpose: 'tip', attempt: n, amount })
+    const known = this.payment.facts[id] ?? made
+    const refund = { [`re_${n}`]: { amount, status: 'succeeded', plan: n } } as const
+    if (purpose === 'refund') this.read({ ...known, refunds: refund })
+    else this.read({ ...known, status: purpose === 'cancel' ? 'canceled' : known.status })
     this.payment = attemptAnswered(this.payment, key)
   }
   read(facts: StripeFacts): this {
@@ -203,6 +206,36 @@ describe('a raised tip that waits for its card', () => {
     expect(tips.waiting).toEqual([])
     const next = nextCall(tips.payment, status, EVENING)
     expect(next).toEqual({ do: 'planRefund', purpose: 'refund', amount: quote.total })
+  })
+})
+
+describe('whatever is agreed, in whatever order, paid or not', () => {
+  const deed = fc.oneof(
+    fc.record({ tip: fc.constantFrom(0, 100, 300, 500, 700) }),
+    fc.record({ pays: fc.constantFrom('now', 'late') }),
+  )
+
+  it('at most one waits, of the whole difference; nothing is charged or given back twice', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 12 }), (deeds) => {
+        const tips = new WaitingTips(300)
+        for (const one of deeds) {
+          const [waits] = waitingTips(tips.payment)
+          if ('tip' in one) tips.change(one.tip)
+          else if (waits && one.pays === 'now') tips.paidBy(waits.id).settle()
+          // Paid by an old page at the very moment in which another tip was agreed on.
+          else if (waits) {
+            tips.payment = withTip(tips.payment, 200)
+            tips.paidBy(waits.id).settle()
+          }
+          const { payment, waiting } = tips
+          expect(waiting.length).toBeLessThanOrEqual(1)
+          expect(tipDifference(payment)).toBe(waitingTips(payment)[0]?.amount ?? 0)
+          expect(tipPaid(payment) + tipDifference(payment)).toBe(payment.tip)
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
