@@ -68,6 +68,9 @@ test('from the menu to a placed order without a mouse', async ({ page }) => {
   await keys.type('Demo guest without a mouse')
   await keys.press('Tab')
   await keys.type('call me')
+  // The arrows go from one way to pay to the next.
+  await pressAt(page, page.getByRole('radio', { name: /^Card or wallet/ }), 'ArrowRight')
+  await expect(page.getByRole('radio', { name: /^Cash at the door/ })).toBeChecked()
   await pressAt(page, placeButton(page))
   const phone = page.getByLabel('Phone')
   await expect(phone).toBeFocused()

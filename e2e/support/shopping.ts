@@ -53,10 +53,16 @@ export interface Contact {
   note?: string
 }
 
+/** Chooses cash: what journeys do that are not about cards. */
+export const payInCash = (page: Page): Promise<void> =>
+  page.getByRole('radio', { name: /^Cash at the/ }).check()
+
+/** Fills in the checkout, to be paid in cash. */
 export async function enterContact(page: Page, { name, phone, note }: Contact): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByLabel('Phone').fill(phone ?? '+598 2000 0777')
   if (note) await page.getByLabel(/^Note to the shop/).fill(note)
+  await payInCash(page)
 }
 
 export const placeButton = (page: Page): Locator =>

@@ -18,6 +18,15 @@ export const useContact = create<Contact & { set: (contact: Contact) => void }>(
   }),
 )
 
+/** How somebody paid last or wants to pay now: a saved card's id, `card` or `cash`. Kept, so that nobody chooses twice. */
+export const usePayWay = create<{ way: string | null; choose: (way: string) => void }>()(
+  persist((set) => ({ way: null, choose: (way) => set({ way }) }), {
+    name: 'forno-pay-way',
+    version: 1,
+    partialize: ({ way }) => ({ way }),
+  }),
+)
+
 export interface Checkout {
   store: string
   menuVersion: string

@@ -1,5 +1,6 @@
 import type { PaymentChoice } from '@forno/domain/order/order'
 import { useState } from 'react'
+import { usePayWay } from '../../data/checkout.ts'
 import { usePerson } from '../../data/session.ts'
 import { stripeConfig } from '../../data/stripe-config.ts'
 import { useCards } from '../../data/use-cards.ts'
@@ -16,17 +17,20 @@ export function usePayment({ takesCash, total }: { takesCash: boolean; total: nu
   const account = person?.kind === 'customer' ? person.uid : null
   const takesCards = stripeConfig() !== null && total > 0
   const { saved } = useCards(takesCards ? account : null)
-  const [chosen, setChosen] = useState<PayWay | null>(null)
+  const { way: wanted, choose } = usePayWay()
   const [keep, setKeep] = useState(false)
   const [changeFrom, setChangeFrom] = useState<number | null>(null)
   const [entered, setEntered] = useState<Card | null>(null)
 
   const cards = saved.state === 'here' ? saved.cards : []
   const usual = cards.find((card) => !isExpired(card, now))
-  const otherwise = takesCards ? NEW_CARD : CASH
+  const isThere = (way: PayWay): boolean =>
+    (way === CASH && takesCash) ||
+    (takesCards && (way === NEW_CARD || cards.some(({ id }) => id === way)))
   // Nothing is chosen for somebody before their own cards are known: it would change under their hands.
-  const way: PayWay | null =
-    chosen ?? usual?.id ?? (takesCards && saved.state === 'waiting' ? null : otherwise)
+  const isUnsure = takesCards && saved.state === 'waiting'
+  const best = usual?.id ?? (takesCards ? NEW_CARD : CASH)
+  const way: PayWay | null = wanted !== null && isThere(wanted) ? wanted : isUnsure ? null : best
   const byCard = way !== null && way !== CASH && takesCards
   const desk = useStripe(byCard)
   const bySavedCard = byCard && way !== NEW_CARD
@@ -49,7 +53,7 @@ export function usePayment({ takesCash, total }: { takesCash: boolean; total: nu
     saved,
     cards,
     way,
-    choose: setChosen,
+    choose,
     byCard,
     bySavedCard,
     desk,

@@ -1,5 +1,5 @@
 import type { Refusal } from '@forno/domain/refusal/refusal'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useCart } from '../../data/cart.ts'
 import { type Checkout, checkOut } from '../../data/checkout.ts'
@@ -16,9 +16,9 @@ export function useSubmit({ hold }: { hold: (held: boolean) => void }) {
   const [step, setStep] = useState<PayStep | null>(null)
   const [refusals, setRefusals] = useState<readonly Refusal[]>([])
   const [problem, setProblem] = useState('')
+  const running = useRef<Promise<PayEnd> | null>(null)
 
-  /** Resolves to whether the order stands and needs nothing more; `card` null: paid in cash, or nothing to pay. */
-  const submit = async (checkout: Checkout, card: Card | null) => {
+  const send = async (checkout: Checkout, card: Card | null): Promise<PayEnd> => {
     const basket = useCart.getState()
     setRefusals([])
     setProblem('')
@@ -33,13 +33,24 @@ export function useSubmit({ hold }: { hold: (held: boolean) => void }) {
     }
     setStep('placing')
     const end = card ? await payNewOrder(till, card) : await placed(place)
-    setStep(null)
     if (end.end === 'paid') await navigate(`/orders/${end.order}`, { replace: true })
     else if (end.end === 'unpaid') await navigate(`/orders/${end.order}/pay`, { replace: true })
-    else hold(false)
-    if (end.end === 'refused') setRefusals(end.refusals)
-    if (end.end === 'incomplete') setProblem(end.problem)
+    else {
+      setStep(null)
+      hold(false)
+      if (end.end === 'refused') setRefusals(end.refusals)
+      else setProblem(end.problem)
+    }
     return end
+  }
+  /** `card` null: paid in cash, or nothing to pay. A second press while one is under way waits for its end. */
+  const submit = async (checkout: Checkout, card: Card | null): Promise<PayEnd> => {
+    running.current ??= send(checkout, card)
+    try {
+      return await running.current
+    } finally {
+      running.current = null
+    }
   }
   const clear = () => setRefusals([])
   return { step, refusals, problem, submit, clear }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type PayStep, payDue, type Standing } from '../../data/pay.ts'
 import type { Result } from '@forno/domain/refusal/refusal'
 import type { Card } from '../../lib/card.ts'
@@ -7,22 +7,29 @@ import type { Card } from '../../lib/card.ts'
 export function useTry(order: string, look: () => Promise<Result<Standing>>) {
   const [step, setStep] = useState<PayStep | null>(null)
   const [problem, setProblem] = useState('')
+  const busy = useRef(false)
 
   /** Resolves to whether nothing is left to pay. */
   const pay = async (card: Card): Promise<boolean> => {
+    if (busy.current) return false
+    busy.current = true
     setProblem('')
     const end = await payDue({ look, returnUrl, say: setStep }, order, card)
+    busy.current = false
     setStep(null)
     if (end.end === 'incomplete') setProblem(end.problem)
     return end.end === 'paid'
   }
   /** `ask` has the bank ask the card's owner. */
   const atBank = async (ask: () => Promise<string | null>): Promise<void> => {
+    if (busy.current) return
+    busy.current = true
     setProblem('')
     setStep('asking')
     await ask().catch(() => null)
     setStep('looking')
     await look()
+    busy.current = false
     setStep(null)
   }
   return { step, problem, pay, atBank }
