@@ -72,7 +72,7 @@ function saveSettled(
   tx.set(documentAt(ctx.db, 'payments/{order}', order), {
     ...payment,
     cash: { ...cash, settledIn: id },
-    posted: entry ? [...payment.posted, entry.id] : payment.posted,
+    posted: entry ? [...payment.posted, entry.id].toSorted() : payment.posted,
     updatedAt: at,
     version: payment.version + 1,
   })
