@@ -8,6 +8,7 @@ import { handlers } from '../../../functions/src/handlers.ts'
 import { handle, type Handler } from '../../../functions/src/platform/command.ts'
 import type { Context } from '../../../functions/src/platform/context.ts'
 import { documentAt } from '../../../functions/src/platform/documents.ts'
+import { withTransactions } from '../around-context.ts'
 
 const answerOf = ({ status, version }: Order) => ok({ status, version })
 
@@ -58,19 +59,8 @@ export const answersTooSoon: Handler = {
   },
 }
 
-function withoutAudit(ctx: Context): Context {
-  const runTransaction: Context['db']['runTransaction'] = (work, options) =>
-    ctx.db.runTransaction((tx) => {
-      const create = tx.create.bind(tx)
-      tx.create = (ref, data) => (ref.path.startsWith('audit/') ? tx : create(ref, data))
-      return work(tx)
-    }, options)
-  const db = new Proxy(ctx.db, {
-    get: (target, name) =>
-      name === 'runTransaction' ? runTransaction : boundTo(target, Reflect.get(target, name)),
+const withoutAudit = (ctx: Context): Context =>
+  withTransactions(ctx, (tx) => {
+    const create = tx.create.bind(tx)
+    tx.create = (ref, data) => (ref.path.startsWith('audit/') ? tx : create(ref, data))
   })
-  return { ...ctx, db }
-}
-
-const boundTo = (target: object, value: unknown): unknown =>
-  typeof value === 'function' ? value.bind(target) : value

@@ -14,6 +14,17 @@ export const oneCapture: Invariant = ({ stripe }) => {
     .map(([order, intents]) => `I2: order ${order} was captured twice: ${intents.join(', ')}`)
 }
 
+/** I2, before any money moves: each of our attempts has made one PaymentIntent at most, however often it was sent. */
+export const oneIntentAnAttempt: Invariant = ({ stripe }) => {
+  const made = new Map<string, string>()
+  return [...stripe.paymentIntents.values()].flatMap(({ id, metadata }) => {
+    const attempt = `${metadata['purpose']} ${metadata['attempt']} of order ${metadata['order']}`
+    const known = made.get(attempt)
+    made.set(attempt, id)
+    return known === undefined ? [] : [`I2: the attempt ${attempt} made ${known} and ${id}`]
+  })
+}
+
 /** I3: what was captured is the price that was confirmed, and tips that were agreed later, to the cent. */
 export const confirmedPrice: Invariant = ({ stripe, records }) => {
   const payments = records.payments()
@@ -45,3 +56,24 @@ export const neverMoreBack: Invariant = ({ stripe, records }) => [
     })
     .map(([order]) => `I4: order ${order} gives back more cash than it took`),
 ]
+
+/** Each refund that we decided on is made once, and with its amount; one that came back may be made again. */
+export const oneRefundAPlan: Invariant = ({ stripe, records }) => {
+  const payments = records.payments()
+  const made = new Map<string, number>()
+  const complaints: string[] = []
+  for (const { id, amount, metadata, status } of stripe.refunds.values()) {
+    const { order, plan } = metadata ?? {}
+    if (order === undefined || plan === undefined) continue
+    const decided = payments.get(order)?.refunds.find(({ n }) => String(n) === plan)
+    if (decided?.amount !== amount) {
+      complaints.push(`I4: ${id} gives back ${amount}, decided was ${decided?.amount ?? 'nothing'}`)
+    }
+    const times = (made.get(`${order} ${plan}`) ?? 0) + 1
+    if (times > 1 && status !== 'failed') {
+      complaints.push(`I4: refund ${plan} of order ${order} was made ${times} times`)
+    }
+    made.set(`${order} ${plan}`, times)
+  }
+  return complaints
+}
