@@ -11,13 +11,21 @@ import {
   goToCheckout,
   openMenu,
 } from '../support/shopping.ts'
-import { openKitchen, openManager, openRun } from '../support/staff-screens.ts'
+import {
+  openKitchen,
+  openManager,
+  openMoney,
+  openPayment,
+  openRun,
+} from '../support/staff-screens.ts'
 import { expectStage } from '../support/tracker.ts'
 
 // Every main screen with something on it, as WCAG 2.2 AA wants it in light and in dark; and its picture for the docs.
 
 /** Where the demo customer's order of the seed stands. */
 const underWay = 'demo-order-15'
+/** An order of the seed whose card was charged. */
+const paidByCard = 'demo-order-02'
 
 test('choosing: menu, builder, cart and checkout', async ({ page }) => {
   await openMenu(page)
@@ -105,6 +113,19 @@ test('the manager', async ({ page }) => {
   await page.getByRole('button', { name: 'Change', exact: true }).click()
   await expect(page.getByRole('switch').first()).toBeVisible()
   await expectAccessible(page, 'sold out')
+})
+
+test('the money: an order’s payment, a refund, and the page of it all', async ({ page }) => {
+  await openPayment(page, paidByCard)
+  await expectAccessible(page, 'payment')
+  await picture(page, 'payment')
+  await page.getByRole('button', { name: 'Refund…' }).click()
+  await page.getByRole('radio', { name: 'By line' }).check({ force: true })
+  await expectAccessible(page, 'refund')
+  await page.keyboard.press('Escape')
+  await openMoney(page)
+  await expectAccessible(page, 'money')
+  await picture(page, 'money')
 })
 
 test('staff, gate and nothing there', async ({ page }) => {

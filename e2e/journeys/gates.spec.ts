@@ -7,6 +7,7 @@ const areas = [
   ['/kitchen', 'the kitchen'],
   ['/driver', 'the driver area'],
   ['/manager', 'the manager area'],
+  ['/money', 'the money'],
   ['/staff', 'staff and roles'],
 ] as const
 
@@ -39,10 +40,10 @@ test('a customer meets the gate of every area', async ({ page }) => {
 test('each of the staff sees their own doors only', async ({ someone }) => {
   const cook = await signInAs(await someone(), 'cook')
   await expect(cook.getByRole('navigation', { name: 'Areas' })).toHaveText('Kitchen')
-  await expectNoEntry(cook, '/manager', '/driver', '/staff')
+  await expectNoEntry(cook, '/manager', '/money', '/driver', '/staff')
   const driver = await signInAs(await someone(), 'driver')
   await expect(driver.getByRole('navigation', { name: 'Areas' })).toHaveText('Driver')
-  await expectNoEntry(driver, '/kitchen', '/manager', '/staff')
+  await expectNoEntry(driver, '/kitchen', '/manager', '/money', '/staff')
 })
 
 async function expectNoEntry(page: Page, ...paths: string[]): Promise<void> {

@@ -21,6 +21,23 @@ export async function openManager(page: Page): Promise<Page> {
   return page
 }
 
+/** An order's page with its payment, as a manager sees it. */
+export async function openPayment(page: Page, order: string): Promise<Page> {
+  await openManager(page)
+  await page.goto(`/manager/orders/${order}`)
+  await expect(page.getByRole('list', { name: 'What happened to the money' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'The books' })).toBeVisible()
+  return page
+}
+
+/** From any area of a manager to the page of the shop's money, with everybody's cash known. */
+export async function openMoney(page: Page): Promise<Page> {
+  await page.getByRole('link', { name: /^Money/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Money' })).toBeVisible()
+  await expect(page.getByText('asking…')).toHaveCount(0)
+  return page
+}
+
 /** A driver's run, with or without stops. */
 export async function openRun(page: Page, who: DemoName): Promise<Page> {
   await signInAs(page, who)

@@ -3,7 +3,7 @@ import type { Payment } from '@forno/domain/payment/payment'
 import { subscribeToPayment } from '../../data/money.ts'
 import { useLive } from '../../data/use-live.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
+import { Failed, Waiting } from '../../ui/states.tsx'
 import { PaymentActions } from './payment-actions.tsx'
 import { PaymentDetails } from './payment-details.tsx'
 import { PaymentHistory } from './payment-history.tsx'
@@ -21,7 +21,6 @@ export function PaymentPanel({ order, nameOf }: { order: Order; nameOf: (uid: st
       </h2>
       {live.state === 'waiting' && <Waiting what="Fetching the payment" rows={3} />}
       {live.state === 'failed' && <Failed reason={live.reason} what="this payment" />}
-      {live.state === 'here' && live.stale && <StaleNotice />}
       {live.state === 'here' && live.value === null && (
         <Notice title="No payment is written down for this order">
           <p>It was placed before payments were kept. There is nothing to refund here.</p>

@@ -6,7 +6,7 @@ import { formatMoney } from '../../lib/money.ts'
 import { formatDayTime } from '../../lib/times.ts'
 import { CardSection } from '../../ui/card-section.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
+import { Failed, Waiting } from '../../ui/states.tsx'
 import { OrderLink } from './order-link.tsx'
 
 /** Payments that nothing of ours will put right by itself: what is the matter, and where to do something about it. */
@@ -18,7 +18,6 @@ export function AttentionSection({ store }: { store: string }) {
     <CardSection title={count > 0 ? `Needs attention (${count})` : 'Needs attention'}>
       {live.state === 'waiting' && <Waiting what="Looking for payments to look at" rows={1} />}
       {live.state === 'failed' && <Failed reason={live.reason} what="what needs attention" />}
-      {live.state === 'here' && live.stale && <StaleNotice />}
       {live.state === 'here' && count === 0 && (
         <Notice tone="good" title="Nothing to look at">
           <p>What you have to look at appears here by itself.</p>

@@ -9,7 +9,7 @@ import { formatDayTime } from '../../lib/times.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { CardSection } from '../../ui/card-section.tsx'
 import { CopyId } from '../../ui/copy-id.tsx'
-import { Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
+import { Failed, Waiting } from '../../ui/states.tsx'
 import { type Dispute, disputesIn } from './disputes.ts'
 import { OrderLink } from './order-link.tsx'
 
@@ -31,7 +31,6 @@ export function DisputesSection({ store }: { store: string }) {
     >
       {live.state === 'waiting' && <Waiting what="Fetching the disputes" rows={1} />}
       {live.state === 'failed' && <Failed reason={live.reason} what="the disputes" />}
-      {live.state === 'here' && live.stale && <StaleNotice />}
       {live.state === 'here' && open.length + over.length === 0 && (
         <p className="text-soft">No customer has ever disputed a payment here.</p>
       )}

@@ -4,7 +4,7 @@ import { useShopIfKnown } from '../../data/shop.tsx'
 import { useLive } from '../../data/use-live.ts'
 import { useStaffStore } from '../../data/use-staff-store.ts'
 import { Page } from '../../ui/page.tsx'
-import { Waiting } from '../../ui/states.tsx'
+import { StaleNotice, Waiting } from '../../ui/states.tsx'
 import { AttentionSection } from './attention-section.tsx'
 import { CashSection } from './cash-section.tsx'
 import { DisputesSection } from './disputes-section.tsx'
@@ -18,6 +18,11 @@ export default function MoneyPage() {
   const shop = useShopIfKnown()
   return (
     <Page title="Money" wide>
+      {payments.state === 'here' && payments.stale && (
+        <div className="mb-4">
+          <StaleNotice />
+        </div>
+      )}
       {shop ? (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:grid-rows-[auto_1fr]">
           <div className="space-y-6">

@@ -5,7 +5,7 @@ import { useLive } from '../../data/use-live.ts'
 import { formatMoney } from '../../lib/money.ts'
 import { CardSection } from '../../ui/card-section.tsx'
 import { CopyId } from '../../ui/copy-id.tsx'
-import { Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
+import { Failed, Waiting } from '../../ui/states.tsx'
 import { differenceWords } from './difference-words.ts'
 import { OrderLink } from './order-link.tsx'
 
@@ -25,7 +25,6 @@ export function ReportsSection({ store, currency }: { store: string; currency: s
     <CardSection title="Nightly reports" lead="Stripe beside the books, day by day.">
       {live.state === 'waiting' && <Waiting what="Fetching the reports" rows={2} />}
       {live.state === 'failed' && <Failed reason={live.reason} what="the reports" />}
-      {live.state === 'here' && live.stale && <StaleNotice />}
       {live.state === 'here' && live.value.length === 0 && (
         <p className="text-soft">No report yet: the first one comes tonight.</p>
       )}

@@ -3,7 +3,7 @@ import type { Live } from '../../data/listen.ts'
 import { formatMoney } from '../../lib/money.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { CardSection } from '../../ui/card-section.tsx'
-import { Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
+import { Failed, Waiting } from '../../ui/states.tsx'
 import { figuresOf } from './figures.ts'
 
 /** How many payments the page listens to. */
@@ -26,7 +26,6 @@ export function TodaySection({
       {payments.state === 'failed' && <Failed reason={payments.reason} what="today’s figures" />}
       {payments.state === 'here' && (
         <>
-          {payments.stale && <StaleNotice />}
           <Bars
             figures={figuresOf(payments.value, { timeZone, now, asked: ASKED })}
             currency={currency}
