@@ -132,7 +132,6 @@ export const readCash = defineCommand({
       v.strictObject({
         order: orderIdSchema,
         code: v.string(),
-        /** What was taken, less what was paid back out of the same drawer. */
         amount: v.pipe(v.number(), v.safeInteger()),
         at: millisSchema,
       }),

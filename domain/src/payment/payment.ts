@@ -31,7 +31,7 @@ export const refundPlanSchema = v.strictObject({
   n: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** `tip`: the difference of a tip that was lowered. */
   purpose: v.picklist(['refund', 'tip']),
-  /** The PaymentIntent it comes from, or the drawer that pays it (a driver's uid, or `counter`). */
+  /** The PaymentIntent it comes from, or the cash that pays it (the office's safe). */
   from: v.variant('till', [
     v.strictObject({ till: v.literal('card'), intent: v.string() }),
     v.strictObject({ till: v.literal('cash'), drawer: v.string() }),

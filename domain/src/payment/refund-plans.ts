@@ -1,3 +1,4 @@
+import { SAFE } from '../books/post.ts'
 import type { SalePart } from '../books/sale-parts.ts'
 import { type Cents, sum } from '../money/cents.ts'
 import type { Payment, RefundPlan } from './payment.ts'
@@ -13,7 +14,6 @@ export function withPlans(
   base: PlanBase,
   parts: readonly SalePart[],
   sources: readonly Source[],
-  drawer = 'counter',
 ): Payment {
   const plans: RefundPlan[] = []
   let rest = [...parts]
@@ -26,7 +26,8 @@ export function withPlans(
       // The pieces are counted once, however many PaymentIntents the money comes from.
       lines: plans.length === 0 ? base.lines : [],
       n: payment.refunds.length + plans.length + 1,
-      from: from.till === 'cash' ? { till: 'cash', drawer } : from,
+      // The office hands cash back itself: drawers that are still out are not to be short of it.
+      from: from.till === 'cash' ? { till: 'cash', drawer: SAFE } : from,
       amount: sum(taken.map(({ amount }) => amount)),
       parts: taken,
     })

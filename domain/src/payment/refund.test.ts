@@ -1,3 +1,4 @@
+import { SAFE } from '../books/post.ts'
 import { describe, expect, it } from 'vitest'
 import { sum } from '../money/cents.ts'
 import { aCapturedPayment, aCardPayment } from '../testing/a-payment.ts'
@@ -93,12 +94,12 @@ describe('a refund', () => {
     expect(planned(payment, whole).refunds[0]?.amount).toBe(total - 300)
   })
 
-  it('of cash is paid out of a drawer at once', () => {
+  it('of cash is handed out of the safe at once', () => {
     const due = newPayment(order, 'cash', EVENING)
     const cash = receiveCash(due, { drawer: 'driver-1', by: 'driver-1', at: EVENING })
     const back = planned(cash, amount(500))
     expect(back).toMatchObject({ refunded: 500 })
-    expect(back.refunds[0]?.from).toEqual({ till: 'cash', drawer: 'counter' })
+    expect(back.refunds[0]?.from).toEqual({ till: 'cash', drawer: SAFE })
     expect(refused(back, amount(total - 499))).toMatchObject({ code: 'refundTooMuch' })
   })
 

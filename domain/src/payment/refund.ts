@@ -36,11 +36,10 @@ export const refundAskSchema = v.strictObject({
 })
 export type RefundAsk = v.InferOutput<typeof refundAskSchema>
 
-/** Who decides it, when, and for cash whose drawer pays it out. */
+/** Who decides it, and when. */
 export interface RefundBy {
   by: string
   at: Millis
-  drawer?: string
 }
 
 /**
@@ -72,7 +71,7 @@ export function planRefund(
   const { bearer } = ask
   const plan = { purpose: 'refund', lines, reason, bearer, by: by.by, at: by.at } as const
   const fitting = fitted(parts, partsLeft(payment, quote))
-  return { ok: true, value: withPlans(payment, plan, fitting, sourcesOf(payment), by.drawer) }
+  return { ok: true, value: withPlans(payment, plan, fitting, sourcesOf(payment)) }
 }
 
 interface Decided {

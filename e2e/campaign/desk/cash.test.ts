@@ -16,13 +16,13 @@ const key = 'a-key-of-this-settlement'
 const price = anOrder().quote.total
 let desk: Desk
 
-/** An order that was paid in cash into a drawer, with so much paid back out of it. */
+/** An order that was paid in cash into a drawer, with so much handed back afterwards. */
 async function paidInCash(id: string, drawer = 'driver-1', back = 0, minute = 0) {
   const order = anOrder({ id, code: id.slice(-4), status: 'delivered' })
   const at = EVENING + minute * 60_000
   const paid = receiveCash(newPayment(order, 'cash', EVENING), { drawer, by: drawer, at })
   const ask = { what: { kind: 'amount', amount: back }, reason: 'late', bearer: 'shop' } as const
-  const by = { by: 'manager-1', at, drawer }
+  const by = { by: 'manager-1', at }
   const payment = back > 0 ? valueOf(planRefund(paid, order.quote, ask, by)) : paid
   const booked = withEntries(payment, order.quote, at)
   await desk.keep(order, booked.payment, booked.entries)
@@ -40,15 +40,15 @@ beforeEach(async () => {
 })
 
 describe('a drawer', () => {
-  it('holds what was taken less what was paid back out of it, the longest held first', async () => {
+  it('holds what was taken, the longest held first; what is handed back comes from the safe', async () => {
     await paidInCash('order-0002', 'driver-1', 500, 2)
     await paidInCash('order-0001', 'driver-1', 0, 1)
     await paidInCash('order-0003', 'counter')
     const cash = valueOf(await desk.give('readCash', drawerOf, driver))
-    expect(cash).toMatchObject({ total: 2 * price - 500, currency: 'USD', more: false })
+    expect(cash).toMatchObject({ total: 2 * price, currency: 'USD', more: false })
     expect(cash.orders.map(({ code, amount }) => [code, amount])).toEqual([
       ['0001', price],
-      ['0002', price - 500],
+      ['0002', price],
     ])
   })
 
@@ -82,7 +82,7 @@ describe('settling a shift', () => {
     await paidInCash('order-0002', 'driver-1', 500)
     await paidInCash('order-0003', 'counter')
   })
-  const expected = 2 * price - 500
+  const expected = 2 * price
 
   it('empties the drawer, order by order, and says what is missing', async () => {
     const { difference, settlement } = valueOf(
@@ -128,12 +128,13 @@ describe('settling a shift', () => {
     expect((await desk.ctx.db.collection('cashSettlements').get()).size).toBe(0)
   })
 
-  it('posts nothing for an order whose cash has all gone back', async () => {
+  it('takes over the whole of an order’s cash, also where the safe has handed it all back', async () => {
     await paidInCash('order-0004', 'driver-2', price)
-    valueOf(await settle(0, { drawer: 'driver-2' }))
-    const kinds = (await desk.entriesOf('order-0004')).map(({ kind }) => kind)
-    expect(kinds).not.toContain('cashSettled')
-    expect((await desk.paymentOf('order-0004')).cash?.settledIn).not.toBeNull()
+    valueOf(await settle(price, { drawer: 'driver-2' }))
+    const entries = await desk.entriesOf('order-0004')
+    expect(balanceOf(entries, 'cashDrawer')).toBe(0)
+    const inDrawer = entries.flatMap(({ lines }) => lines.filter(({ of }) => of === 'driver-2'))
+    expect(sum(inDrawer.map(({ amount }) => amount))).toBe(0)
   })
 
   it('is not for drivers, nor for managers of other shops', async () => {

@@ -54,7 +54,7 @@ const isSame = (settlement: CashSettlement, said: Said): boolean =>
 const answerOf = (settlement: CashSettlement): Result<{ settlement: string; difference: number }> =>
   ok({ settlement: settlement.id, difference: overOrShort(settlement) })
 
-/** The payment as settled, and the posting that says so; none when all of its cash had gone back. */
+/** The payment as settled, and the posting that says so. */
 function saveSettled(
   tx: Transaction,
   ctx: Context,
@@ -63,16 +63,13 @@ function saveSettled(
 ): void {
   const { cash, order } = payment
   if (!cash) throw new Error(`payments/${order} holds no cash`)
-  const amount = cashHeld(payment)
-  const entry =
-    amount === 0 ? null : postCashSettled(payment, id, { drawer: cash.drawer, amount, at })
-  if (entry) {
-    tx.create(documentAt(ctx.db, 'payments/{order}/entries/{entry}', order, entry.id), entry)
-  }
+  const held = { drawer: cash.drawer, amount: cashHeld(payment), at }
+  const entry = postCashSettled(payment, id, held)
+  tx.create(documentAt(ctx.db, 'payments/{order}/entries/{entry}', order, entry.id), entry)
   tx.set(documentAt(ctx.db, 'payments/{order}', order), {
     ...payment,
     cash: { ...cash, settledIn: id },
-    posted: entry ? [...payment.posted, entry.id].toSorted() : payment.posted,
+    posted: [...payment.posted, entry.id].toSorted(),
     updatedAt: at,
     version: payment.version + 1,
   })

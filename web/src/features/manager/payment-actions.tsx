@@ -53,7 +53,7 @@ export function PaymentActions({ order, payment }: { order: Order; payment: Paym
           <p>
             {payment.method === 'card'
               ? 'It is on its way to the card; banks take 5 to 10 days.'
-              : 'Hand it out of the counter’s drawer: it is booked from there.'}{' '}
+              : 'Hand it out of the safe: it is booked from there.'}{' '}
             {refund.done.left === 0
               ? 'Nothing is left to give back.'
               : `${money(refund.done.left)} can still be given back.`}

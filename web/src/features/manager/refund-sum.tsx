@@ -47,9 +47,7 @@ export function RefundSum({
     <div aria-live="polite" className="rounded-xl bg-sunken p-4">
       <p className="flex items-baseline justify-between gap-4">
         <span className="font-semibold">
-          {payment.method === 'card'
-            ? 'Back to the card'
-            : 'Back in cash, out of the counter’s drawer'}
+          {payment.method === 'card' ? 'Back to the card' : 'Back in cash, out of the safe'}
         </span>
         <strong data-testid="given-back" className="tabular font-display text-2xl">
           {money(amount)}

@@ -10,7 +10,9 @@ const order = anOrder({ status: 'delivered' }, { checkout: aCheckout({ tip: 200 
 const { total } = order.quote
 const money = (amount: number) => `$${(amount / 100).toFixed(2)}`
 const card = { brand: 'visa', last4: '4242' }
-const receipt = (...readings: Parameters<typeof aCardPayment>[0]): Receipt => {
+const receipt = (
+  ...readings: NonNullable<Parameters<typeof aCardPayment>[0]>[number][]
+): Receipt => {
   const { payment, entries } = aCardPayment(readings, order)
   return receiptOf(order, payment, entries)
 }
