@@ -97,8 +97,8 @@ describe('settling a shift', () => {
     const lines = entries.flatMap((entry) => entry.lines)
     const inDrawer = (of: string) =>
       sum(lines.filter((line) => line.of === of).map(({ amount }) => amount))
-    expect([inDrawer('driver-1'), inDrawer('safe')]).toEqual([0, expected])
-    expect(balanceOf(entries, 'cashDrawer')).toBe(expected)
+    expect([inDrawer('driver-1'), inDrawer('safe')]).toEqual([0, expected - 500])
+    expect(balanceOf(entries, 'cashDrawer')).toBe(expected - 500)
     const payment = await desk.paymentOf('order-0001')
     expect(payment.cash?.settledIn).toBe(settlement)
     expect((await desk.paymentOf('order-0003')).cash?.settledIn).toBeNull()
