@@ -128,6 +128,7 @@ describe('paying a new order', () => {
       end: 'unpaid',
       order: 'order 1',
       standing: { payment: { decline: 'insufficient_funds' } },
+      code: 'card_declined',
     })
   })
 
@@ -183,6 +184,7 @@ describe('paying a new order', () => {
       end: 'unpaid',
       order: 'order 1',
       standing: null,
+      code: null,
       refusals: [{ code: 'offline' }],
     })
   })

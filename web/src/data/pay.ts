@@ -26,8 +26,17 @@ export type PayEnd =
   | { end: 'refused'; refusals: readonly Refusal[] }
   /** The order is on its way to the kitchen. */
   | { end: 'paid'; order: string }
-  /** The order is kept and waits for its payment; `standing` is null when nobody could look. */
-  | { end: 'unpaid'; order: string; standing: Standing | null; refusals: readonly Refusal[] }
+  /**
+   * The order is kept and waits for its payment; `standing` is null when nobody could look. `code` is what Stripe
+   * said to the browser: the only word there is about a tip, or a connection that broke down.
+   */
+  | {
+      end: 'unpaid'
+      order: string
+      standing: Standing | null
+      code: string | null
+      refusals: readonly Refusal[]
+    }
 
 /** Nothing is left to pay, and the order was not given up. */
 export const isPaid = ({ due, status }: Pick<Standing, 'due' | 'status'>): boolean =>
@@ -79,14 +88,16 @@ async function confirm(
 ): Promise<PayEnd> {
   if (!now.due) return ended(order, { ok: true, value: now })
   till.say('asking')
-  await card.confirm(now.due.clientSecret, till.returnUrl(order)).catch(() => null)
+  const code = await card
+    .confirm(now.due.clientSecret, till.returnUrl(order))
+    .catch(() => 'api_connection_error')
   till.say('looking')
-  return ended(order, await till.look(order))
+  return ended(order, await till.look(order), code)
 }
 
-function ended(order: string, looked: Result<Standing>): PayEnd {
-  if (!looked.ok) return { end: 'unpaid', order, standing: null, refusals: looked.refusals }
+function ended(order: string, looked: Result<Standing>, code: string | null = null): PayEnd {
+  if (!looked.ok) return { end: 'unpaid', order, standing: null, code, refusals: looked.refusals }
   return isPaid(looked.value)
     ? { end: 'paid', order }
-    : { end: 'unpaid', order, standing: looked.value, refusals: [] }
+    : { end: 'unpaid', order, standing: looked.value, code, refusals: [] }
 }

@@ -1,4 +1,4 @@
-import type { Stripe, StripeElements } from '@stripe/stripe-js'
+import type { Stripe, StripeElements, StripeError } from '@stripe/stripe-js'
 
 /** A card or wallet that somebody has chosen or typed in, as whoever takes the money uses it. */
 export interface Card {
@@ -11,9 +11,9 @@ export interface Card {
   confirm: (clientSecret: string, returnUrl: string) => Promise<string | null>
 }
 
-/** Errors without a code have at least a type. */
-const codeOf = (error: { code?: string; type: string } | undefined): string | null =>
-  error ? (error.code ?? error.type) : null
+/** The bank's reason says more than Stripe's code; errors without either have at least a type. */
+const codeOf = (error: StripeError | undefined): string | null =>
+  error ? (error.decline_code ?? error.code ?? error.type) : null
 
 /** What is in the card form, or what a wallet has handed over to it. */
 export const enteredCard = (stripe: Stripe, elements: StripeElements): Card => ({

@@ -1,3 +1,4 @@
+import { declineWords } from '@forno/domain/words/payments'
 import { useRef, useState } from 'react'
 import { type PayStep, payDue, type Standing } from '../../data/pay.ts'
 import type { Result } from '@forno/domain/refusal/refusal'
@@ -18,6 +19,7 @@ export function useTry(order: string, look: () => Promise<Result<Standing>>) {
     busy.current = false
     setStep(null)
     if (end.end === 'incomplete') setProblem(end.problem)
+    if (end.end === 'unpaid') setProblem(wordsFor(end.code, end.standing))
     return end.end === 'paid'
   }
   /** `ask` has the bank ask the card's owner. */
@@ -33,6 +35,15 @@ export function useTry(order: string, look: () => Promise<Result<Standing>>) {
     setStep(null)
   }
   return { step, problem, pay, atBank }
+}
+
+/** What the shop does not know of: why a tip's card was turned down, or that nobody answered. */
+function wordsFor(code: string | null, standing: Standing | null): string {
+  const isTold = standing === null || standing.payment.decline !== ''
+  if (code === null || code === 'payment_intent_unexpected_state' || isTold) return ''
+  return code === 'api_connection_error'
+    ? 'The connection broke down, and nothing was charged. Try again.'
+    : declineWords(code)
 }
 
 const returnUrl = (order: string): string => `${location.origin}/orders/${order}/pay`
