@@ -108,14 +108,19 @@ export function world(
       // Our own tries are enough to follow; and stripe-node waits by a clock that is not ours.
       retries: 0,
     })
-  const contextAt = (gate: Gate): Context =>
-    around({
+  const contextAt = (gate: Gate): Context => {
+    let gateway: PaymentGateway | undefined
+    return around({
       ...base,
       db: new MemoryFirestore(store, gate).asFirestore(),
       accounts: accounts.through(gate),
-      gateway: gatewayAt(gate),
+      // Most processes never ask Stripe, and a client is dear to make.
+      get gateway() {
+        return (gateway ??= gatewayAt(gate))
+      },
       mail: letters.through(gate),
     })
+  }
   const arrive = (notice: Arriving, name: string, answered: (status: number) => void) =>
     void scheduler.start(
       name,

@@ -1,3 +1,6 @@
+import { minutes } from '@forno/domain/time/millis'
+import { reportMoney } from '../../../functions/src/books/report-money.ts'
+import { settlePayment } from '../../../functions/src/payments/settle-payment.ts'
 import { atLastOfMoney } from '../invariants/money/always.ts'
 import { endWell, judge } from '../orders/judge.ts'
 import { customers, openShop } from '../orders/shop.ts'
@@ -17,7 +20,16 @@ export async function runMoney(seed: number, options: WorldOptions): Promise<Wor
     closingTime: closingTime(here),
     quietFor: 3,
     atLast: atLastOfMoney,
+    afterwards: () => theNight(here),
     file: 'money',
   })
   return here
+}
+
+/** The nightly report finds nothing to say: whatever differed would be an error in the log, and that a complaint. */
+async function theNight(here: World): Promise<void> {
+  here.scheduler.start('nightly', async (gate) => reportMoney(here.contextAt(gate), settlePayment))
+  await here.pass(minutes(1))
+  const reports = [...here.records.reports().values()]
+  if (reports.length === 0) here.complaints.push('the nightly report is missing')
 }

@@ -33,6 +33,8 @@ interface Ending {
   /** Minutes in which nothing is left to do, until it counts. */
   quietFor?: number
   atLast?: readonly Invariant[]
+  /** What is tried once all that held; it may complain too. */
+  afterwards?: () => Promise<void>
   /** The campaign's name, for who does it again. */
   file?: 'orders' | 'money'
 }
@@ -57,6 +59,7 @@ export async function endWell(here: World, told: Told, end: Ending = {}): Promis
   for (const holds of [...allAlways, ...atLast]) {
     if (here.complaints.length === 0) here.complaints.push(...holds(look))
   }
+  if (here.complaints.length === 0) await end.afterwards?.()
   if (here.complaints.length > 0) throw failure(here, end.file ?? 'orders')
 }
 
