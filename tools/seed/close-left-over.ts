@@ -10,6 +10,7 @@ import { writeOrder } from './order-documents.ts'
 import { agreed } from './agreed.ts'
 import { liveOrderIds } from './past-orders.ts'
 import { demoPerson } from './people.ts'
+import type { StandIn } from './stand-in.ts'
 import { releaseMoney } from './tell-money.ts'
 
 /** Nobody is still waiting for a pizza after this. */
@@ -28,8 +29,15 @@ export function endLeftOver(order: Order, now: Millis): Moved | null {
   return agreed(moveOrder(order, move, by, now, REASON), order.id)
 }
 
-/** Ends what is left over of the seeded live orders. @returns how many were ended */
-export async function closeLeftOver(db: Firestore, now: Millis): Promise<number> {
+/**
+ * Ends what is left over of the seeded live orders. Payments that the stand-in of Stripe knows are left to the
+ * reconciler. @returns how many were ended
+ */
+export async function closeLeftOver(
+  db: Firestore,
+  now: Millis,
+  standIn: StandIn | null = null,
+): Promise<number> {
   const closed = await Promise.all(
     liveOrderIds.map((id) =>
       db.runTransaction(async (transaction) => {
@@ -38,7 +46,8 @@ export async function closeLeftOver(db: Firestore, now: Millis): Promise<number>
         const moved = order && endLeftOver(order, now)
         if (!moved || !payment) return 0
         const told = { order: moved.order, events: [moved.event] }
-        writeOrder(transaction, db, releaseMoney(told, payment, now))
+        const isKnown = payment.intent !== '' && (await standIn?.knows(payment.intent)) === true
+        writeOrder(transaction, db, releaseMoney(told, payment, now, isKnown))
         return 1
       }),
     ),

@@ -11,12 +11,16 @@ import { planRefund, type RefundAsk } from '@forno/domain/payment/refund'
 import type { StripeFacts } from '@forno/domain/payment/stripe-facts'
 import { withEntries } from '@forno/domain/payment/wanted-entries'
 import { days, type Millis } from '@forno/domain/time/millis'
+import { DISPUTE_FEE, feeOf } from '../stripe/balance.ts'
 import { agreed } from './agreed.ts'
 
 type Send = Extract<NextCall, { do: 'send' }>
 
-/** What Stripe would keep of a card payment: 1.5 % and 25 cents. */
-const feeOf = (amount: number): number => Math.round((amount * 15) / 1000) + 25
+/** Stripe counts in whole seconds. */
+const inSeconds = (time: Millis): Millis => Math.floor(time / 1000) * 1000
+
+/** The balance transaction by which a PaymentIntent, refund or dispute (its id) moved money. */
+export const lineOf = (id: string): string => `txn_${id}`
 
 /**
  * The money of one demo order and a Stripe made up for it, in which every call succeeds: the calls are the
@@ -52,12 +56,27 @@ export class DemoTill {
     this.settle(status, at)
   }
 
+  get intent(): StripeFacts {
+    const facts = this.payment.facts[this.payment.intent]
+    if (!facts) throw new Error(`${this.order.id} has no PaymentIntent`)
+    return facts
+  }
+
   /** What Stripe shows from now on. */
-  read(facts: StripeFacts, at: Millis): void {
+  private read(facts: StripeFacts, at: Millis): void {
     const read = { ...facts, readAt: at }
     const applied = agreed(applyIntent(this.payment, this.order.quote, read, at), this.order.id)
     this.payment = applied.payment
     this.entries.push(...applied.entries)
+  }
+
+  /** The customer's bank takes the money back; `reason` in Stripe's word. */
+  dispute(id: string, reason: string, at: Millis): void {
+    const { received: amount } = this.intent
+    const dueBy = inSeconds(at + days(14))
+    const dispute = { amount, status: 'open', reason, dueBy } as const
+    const fees = { ...this.intent.fees, [lineOf(id)]: DISPUTE_FEE }
+    this.read({ ...this.intent, disputes: { [id]: dispute }, fees }, at)
   }
 
   /** Puts the books right after something that Stripe has no part in. */
@@ -65,12 +84,6 @@ export class DemoTill {
     const booked = withEntries(payment, this.order.quote, at)
     this.payment = booked.payment
     this.entries.push(...booked.entries)
-  }
-
-  get intent(): StripeFacts {
-    const facts = this.payment.facts[this.payment.intent]
-    if (!facts) throw new Error(`${this.order.id} has no PaymentIntent`)
-    return facts
   }
 
   private plan(reason: string, at: Millis): void {
@@ -87,14 +100,15 @@ export class DemoTill {
 
   private afterwards({ purpose, n, amount }: Send, at: Millis): StripeFacts {
     if (purpose === 'authorise') return this.held(n, amount, at)
-    if (purpose === 'cancel') return { ...this.intent, status: 'canceled', capturable: 0 }
+    const over = { ...this.intent, capturable: 0, captureBefore: null }
+    if (purpose === 'cancel') return { ...over, status: 'canceled' }
     if (purpose === 'refund') {
       const refund = { amount, status: 'succeeded', plan: n } as const
       return { ...this.intent, refunds: { [`re_${this.name}_${n}`]: refund } }
     }
     if (purpose === 'tip') throw new Error('no demo order changes its tip')
-    const fees = { [`txn_${this.name}`]: feeOf(amount) }
-    return { ...this.intent, status: 'succeeded', received: amount, capturable: 0, fees }
+    const fees = { [lineOf(this.intent.id)]: feeOf(amount) }
+    return { ...over, status: 'succeeded', received: amount, fees }
   }
 
   private held(attempt: number, amount: number, at: Millis): StripeFacts {
@@ -109,7 +123,7 @@ export class DemoTill {
       amount,
       capturable: amount,
       received: 0,
-      captureBefore: at + days(7),
+      captureBefore: inSeconds(at) + days(7),
       decline: '',
       card: { brand: 'visa', last4: '4242' },
       refunds: {},

@@ -3,7 +3,7 @@ import type { Story } from './story.ts'
 
 /**
  * What is under way: one ticket in each state that a kitchen has, one of them the demo customer's. Those by card are
- * captured already: accepting one would ask Stripe for a PaymentIntent that it has never seen.
+ * captured already: accepting one would ask a Stripe that is not our stand-in for a PaymentIntent it has never seen.
  */
 export const liveStories: readonly Story[] = [
   {

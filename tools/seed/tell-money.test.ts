@@ -8,13 +8,13 @@ import { paymentSchema } from '@forno/domain/payment/payment'
 import { summaryOf } from '@forno/domain/payment/summary'
 import { wantedMoney } from '@forno/domain/payment/wanted-money'
 import { brokenMoney } from '@forno/domain/testing/a-payment'
-import { days } from '@forno/domain/time/millis'
+import { days, minutes } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 import { describe, expect, it, test } from 'vitest'
 import { endLeftOver } from './close-left-over.ts'
 import { demoOrders, liveOrderIds } from './past-orders.ts'
 import { demoSettlement } from './settlement.ts'
-import { releaseMoney } from './tell-money.ts'
+import { releaseMoney, withoutStripe } from './tell-money.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 15)
 const told = demoOrders(NOW)
@@ -54,7 +54,7 @@ describe('the money of the demo orders', () => {
   })
 
   test('asks no Stripe about PaymentIntents that were made up', () => {
-    const byCard = told.filter(({ payment }) => payment.method === 'card')
+    const byCard = told.map(withoutStripe).filter(({ payment }) => payment.method === 'card')
     expect(byCard.filter(({ payment }) => payment.checkAt !== null)).toEqual([])
     const intents = byCard.map(({ payment }) => payment.intent)
     expect(intents.filter((id) => !id.startsWith('pi_demo_'))).toEqual([])
@@ -120,7 +120,7 @@ describe('the money of what is left over the next day', () => {
     const moved = endLeftOver(one.order, tomorrow)
     if (!moved) return []
     const after = { order: moved.order, events: [moved.event] }
-    return [{ before: one, after: releaseMoney(after, one.payment, tomorrow) }]
+    return [{ before: one, after: releaseMoney(after, one.payment, tomorrow, false) }]
   })
 
   test('goes back to the card, and is no longer due in cash', () => {
@@ -138,13 +138,24 @@ describe('the money of what is left over the next day', () => {
     }
   })
 
+  test('is left to the reconciler where Stripe has it', () => {
+    const byCard = ended.filter(({ before }) => before.payment.method === 'card')
+    for (const { before, after } of byCard) {
+      const released = releaseMoney(after, before.payment, tomorrow, true)
+      expect(released.entries).toEqual([])
+      expect(released.payment.refunds).toEqual([])
+      expect(released.payment.checkAt).toBe(tomorrow + minutes(1))
+    }
+    expect(byCard.map(({ after }) => after.payment.checkAt)).toEqual([null, null])
+  })
+
   test('is left to the reconciler where somebody has asked for more meanwhile', () => {
     const [first] = ended
     if (!first) throw new Error('nothing is left over')
     const { payment } = first.before
     const tip = { ...payment.facts[payment.intent], id: 'pi_1', purpose: 'tip', status: 'canceled' }
     const facts = v.parse(paymentSchema.entries.facts, { ...payment.facts, pi_1: tip })
-    const after = releaseMoney(first.after, { ...payment, facts }, tomorrow)
+    const after = releaseMoney(first.after, { ...payment, facts }, tomorrow, false)
     expect(after.entries).toEqual([])
     expect(after.payment.checkAt).toBeGreaterThan(tomorrow)
   })

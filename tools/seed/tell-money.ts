@@ -33,18 +33,30 @@ export function tellMoney(told: ToldOrder, payment: Payment, story: Story): Paid
   return withMoney(told, till, afterwards(till, told.order, story, end))
 }
 
+/** No Stripe, real or ours, knows its PaymentIntent: nobody is to go and look there. */
+export const withoutStripe = (told: PaidOrder): PaidOrder =>
+  told.payment.method === 'cash' ? told : { ...told, payment: { ...told.payment, checkAt: null } }
+
 /**
- * What was paid for an order of the seed that is called off after all, some other day, given back. Where people have
- * since asked the stand-in of Stripe for more, the reconciler has to put it right.
+ * What was paid for an order of the seed that is called off after all, some other day, given back. Where Stripe has
+ * the payment (`isKnown`) or people have since asked it for more, the reconciler has to give it back there.
  */
-export function releaseMoney(told: ToldOrder, payment: Payment, at: Millis): PaidOrder {
+export function releaseMoney(
+  told: ToldOrder,
+  payment: Payment,
+  at: Millis,
+  isKnown: boolean,
+): PaidOrder {
   const till = new DemoTill(told.order, payment)
-  if (payment.method === 'cash') till.payment = cashNotDue(payment)
-  else if (Object.keys(payment.facts).length > 1 || payment.attempts.some(isOpen)) {
-    const after = withOutlook(payment, told.order.status, at)
-    return { ...told, payment: after, entries: [] }
-  } else till.settle(told.order.status, at, told.order.reason)
-  return withMoney(told, till, at)
+  if (payment.method === 'cash') {
+    till.payment = cashNotDue(payment)
+    return withMoney(told, till, at)
+  }
+  if (isKnown || Object.keys(payment.facts).length > 1 || payment.attempts.some(isOpen)) {
+    return withMoney(told, till, at)
+  }
+  till.settle(told.order.status, at, told.order.reason)
+  return withoutStripe(withMoney(told, till, at))
 }
 
 function withMoney(told: ToldOrder, till: DemoTill, at: Millis): PaidOrder {
@@ -52,8 +64,7 @@ function withMoney(told: ToldOrder, till: DemoTill, at: Millis): PaidOrder {
   return {
     events: told.events,
     order: { ...told.order, paymentSummary: summaryOf(payment) },
-    // No Stripe, real or ours, knows these PaymentIntents: nobody is to go and look there.
-    payment: payment.method === 'card' ? { ...payment, checkAt: null } : payment,
+    payment,
     entries: till.entries,
   }
 }
@@ -86,10 +97,7 @@ function afterwards(till: DemoTill, order: Order, story: Story, end: Millis): Mi
   }
   if (story.disputed) {
     const at = end + days(2)
-    const { received } = till.intent
-    const dispute = { amount: received, status: 'open', reason: story.disputed } as const
-    const disputes = { dp_demo_01: { ...dispute, dueBy: at + days(14) } }
-    till.read({ ...till.intent, disputes }, at)
+    till.dispute('dp_demo_01', story.disputed, at)
     return at
   }
   if (story.settled) {

@@ -1,6 +1,7 @@
 import { type Millis, minutes } from '@forno/domain/time/millis'
 import type { Firestore } from 'firebase-admin/firestore'
 import { documentAt } from '../../functions/src/platform/documents.ts'
+import { atStripe } from './at-stripe.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { demoMenu } from './menu/demo-menu.ts'
 import { writeOrder } from './order-documents.ts'
@@ -8,13 +9,19 @@ import { demoAvailability, demoOrders } from './past-orders.ts'
 import { demoProfile, demoSavedAddress, staffRecord } from './people.ts'
 import { demoSettlement } from './settlement.ts'
 import { demoStore } from './shop.ts'
-import { DEMO_SETTLEMENT } from './tell-money.ts'
+import type { StandIn } from './stand-in.ts'
+import { DEMO_SETTLEMENT, withoutStripe } from './tell-money.ts'
 
 /**
  * Writes the demo shop in one commit, so that there is all of it or nothing: store, menu, availability, staff,
- * the demo customer's profile, orders and their money as seen from `now`. Throws when some of the orders are there already.
+ * the demo customer's profile, orders and their money as seen from `now`. The stand-in of Stripe, where there is one,
+ * knows the same payments. Throws when some of the orders are there already.
  */
-export async function writeDemoShop(db: Firestore, now: Millis): Promise<{ orders: number }> {
+export async function writeDemoShop(
+  db: Firestore,
+  now: Millis,
+  standIn: StandIn | null = null,
+): Promise<{ orders: number }> {
   const batch = db.batch()
   const { id, menuVersion } = demoStore
   batch.set(documentAt(db, 'stores/{store}', id), demoStore)
@@ -30,7 +37,7 @@ export async function writeDemoShop(db: Firestore, now: Millis): Promise<{ order
 
   const orders = demoOrders(now)
   for (const told of orders) {
-    writeOrder(batch, db, told)
+    writeOrder(batch, db, standIn ? told : withoutStripe(told))
     const { order } = told
     if (order.status !== 'placed') continue
     // As with everybody's order: if nobody accepts it, it is cancelled.
@@ -46,6 +53,8 @@ export async function writeDemoShop(db: Firestore, now: Millis): Promise<{ order
     })
   }
   batch.set(documentAt(db, 'cashSettlements/{settlement}', DEMO_SETTLEMENT), demoSettlement(orders))
+  // First: a shop without them at Stripe would look as if it were set up.
+  await standIn?.replace(atStripe(orders))
   await batch.commit()
   return { orders: orders.length }
 }

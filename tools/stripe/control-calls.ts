@@ -1,5 +1,7 @@
+import * as v from 'valibot'
+import { adoptedSchema } from './adopted.ts'
 import type { Control } from './control.ts'
-import { ApiError, missingParam } from './errors.ts'
+import { ApiError, badParam, missingParam } from './errors.ts'
 import { parseForm, type Params } from './form.ts'
 import type { DoubleRequest, Reply } from './message.ts'
 import { flag, oneOf, requiredText, text, texts, whole } from './params.ts'
@@ -61,21 +63,36 @@ const calls: Record<string, (control: Control, form: Params) => unknown> = {
       requiredText(form, 'intent'),
       required(flag(form, 'approved'), 'approved'),
     ),
+  'POST forget': (control, form) => control.forget(required(texts(form, 'orders'), 'orders')),
   'POST reset': (control) => control.reset(),
+}
+
+/** Too much for a form: these take JSON. */
+const jsonCalls: Record<string, (control: Control, body: string) => unknown> = {
+  'POST adopt': (control, body) => control.adopt(fromJson(v.array(adoptedSchema), body)),
 }
 
 /** Answers a control call; a page of the web may not make one, whatever the browser lets through. */
 export function answerControl(control: Control, request: DoubleRequest): Reply {
   const [path = ''] = request.path.split('?', 1)
-  const call = calls[`${request.method} ${path.slice('/__control/'.length)}`]
+  const call = callNamed(`${request.method} ${path.slice('/__control/'.length)}`)
   if (request.headers['origin'] !== undefined) return json(403, { error: 'Not from a web page.' })
-  if (!call) return json(404, { error: 'No such control call.', calls: Object.keys(calls) })
+  if (!call)
+    return json(404, {
+      error: 'No such control call.',
+      calls: Object.keys({ ...calls, ...jsonCalls }),
+    })
   try {
-    return json(200, call(control, parseForm(request.body)) ?? { ok: true })
+    return json(200, call(control, request.body) ?? { ok: true })
   } catch (refusal) {
     if (!(refusal instanceof ApiError)) throw refusal
     return json(refusal.status, { error: refusal.body })
   }
+}
+
+function callNamed(name: string): ((control: Control, body: string) => unknown) | undefined {
+  const withForm = calls[name]
+  return withForm ? (control, body) => withForm(control, parseForm(body)) : jsonCalls[name]
 }
 
 const json = (status: number, value: unknown): Reply => ({
@@ -87,4 +104,10 @@ const json = (status: number, value: unknown): Reply => ({
 function required<T>(value: T | undefined, name: string): T {
   if (value === undefined) throw missingParam(name)
   return value
+}
+
+function fromJson<T>(schema: v.GenericSchema<unknown, T>, body: string): T {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), body)
+  if (!read.success) throw badParam('body', v.summarize(read.issues))
+  return read.output
 }

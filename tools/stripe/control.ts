@@ -1,4 +1,6 @@
 import type { Stripe } from 'stripe'
+import { adopt } from './adopt.ts'
+import type { Adopted } from './adopted.ts'
 import { answerChallenge } from './answer-challenge.ts'
 import type { Delivery } from './delivery.ts'
 import { endDispute, disputeOf, openDispute } from './disputes.ts'
@@ -6,6 +8,7 @@ import { chargeOf } from './charges.ts'
 import { doDueWork } from './due-work.ts'
 import { noSuch } from './errors.ts'
 import type { Fault } from './faults.ts'
+import { forget } from './forget.ts'
 import { intentOf } from './payment-intents.ts'
 import { finishRefund } from './refund-money.ts'
 import { retrieveRefund } from './refunds.ts'
@@ -51,6 +54,10 @@ export interface Control {
   endRefund: (id: string, ends: 'succeeded' | 'failed') => Stripe.Refund
   /** The holder answers the open 3-D Secure question of an intent. */
   answerHolder: (intent: string, approved: boolean) => void
+  /** Payments of the past, as if they had been made here: all of them or none, and told to nobody. */
+  adopt: (wanted: readonly Adopted[]) => void
+  /** Takes away the payments of these orders, by their metadata. */
+  forget: (orders: readonly string[]) => void
   state: () => State
   /** Forgets everything, faults, rules and the moved clock too. */
   reset: () => void
@@ -91,6 +98,8 @@ export function createControl({ world, faults, heldCalls, clock }: Inside): Cont
       if (!open) throw noSuch('challenge', intent)
       answerChallenge(world, open[0], approved)
     },
+    adopt: (wanted) => adopt(world, wanted),
+    forget: (orders) => forget(world, orders),
     state: () => world.state,
     reset: () => {
       readState(world.state, writeState(emptyState()))
