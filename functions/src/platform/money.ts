@@ -2,6 +2,7 @@ import { moveOrder } from '@forno/domain/order/move-order'
 import type { Order } from '@forno/domain/order/order'
 import { theSystem } from '@forno/domain/order/who'
 import type { Entry } from '@forno/domain/books/entry'
+import { holdsPrice } from '@forno/domain/payment/holds-price'
 import { withOutlook } from '@forno/domain/payment/outlook'
 import { newPayment, type Payment } from '@forno/domain/payment/payment'
 import { type PaymentSummary, summaryOf } from '@forno/domain/payment/summary'
@@ -47,9 +48,8 @@ export function saveMoney(
   entries: readonly Entry[] = [],
 ): void {
   const now = ctx.now()
-  const isPaid = payment.status === 'authorised' || payment.status === 'captured'
   const confirmed =
-    order.status === 'awaitingPayment' && isPaid
+    order.status === 'awaitingPayment' && holdsPrice(payment)
       ? moveOrder(order, 'confirm', theSystem, now)
       : null
   const status = confirmed?.ok ? confirmed.value.order.status : order.status
