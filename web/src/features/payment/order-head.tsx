@@ -14,7 +14,9 @@ export function OrderHead({ order, standing }: { order: Order; standing: Standin
       className="rounded-card border border-line bg-card p-5 shadow-card"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="text-2xl">{isTip ? 'Your tip' : `Order ${order.code}`}</h2>
+        <h2 className="text-2xl">
+          {isTip ? `Tip for order ${order.code}` : `Order ${order.code}`}
+        </h2>
         <p data-testid="total" className="tabular font-display text-2xl font-extrabold">
           {formatMoney(amount, quote.currency)}
         </p>

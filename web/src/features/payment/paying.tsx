@@ -4,7 +4,7 @@ import { Navigate } from 'react-router'
 import { stripeConfig } from '../../data/stripe-config.ts'
 import { useStripe } from '../../data/use-stripe.ts'
 import { useOnline } from '../../lib/use-online.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
@@ -92,6 +92,11 @@ export function Paying({ order, stale }: { order: Order; stale: boolean }) {
         />
         {shown()}
         {stage !== 'over' && <CallShop order={order} />}
+        {due?.purpose === 'tip' && (
+          <LinkButton to={`/orders/${order.id}`} look="quiet" className="w-full">
+            Back to your order
+          </LinkButton>
+        )}
         {order.status === 'awaitingPayment' && attempt.step === null && (
           <CancelUnpaid order={order} />
         )}
