@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
 /** The order somebody placed last on this device: lets the menu lead back to its tracker, or to paying it. */
-export interface RememberedOrder {
+interface RememberedOrder {
   id: string
   code: string
   /** It waits for its payment. */

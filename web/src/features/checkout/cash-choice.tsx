@@ -3,7 +3,7 @@ import { formatMoney } from '../../lib/money.ts'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 
 /** Bank notes somebody may hand over for a total: the next round amounts above it. */
-export function notesFor(total: number): number[] {
+function notesFor(total: number): number[] {
   const next = [1000, 2000, 5000, 10_000].map((note) => Math.ceil(total / note) * note)
   return [...new Set(next)].filter((note) => note > total).slice(0, 3)
 }
