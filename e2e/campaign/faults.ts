@@ -19,6 +19,8 @@ export interface Faults {
   noticeDoubled: number
   /** By minutes; the others come within two seconds, in any order. */
   noticeLate: number
+  /** An evening on which everything breaks down at some moment, for longer than Stripe remembers keys. */
+  breakdown: number
 }
 
 /** Nothing goes wrong. */
@@ -36,6 +38,7 @@ export const calm: Faults = {
   noticeLost: 0,
   noticeDoubled: 0,
   noticeLate: 0,
+  breakdown: 0,
 }
 
 /** Only what starts the consequences is unreliable. */
@@ -68,4 +71,5 @@ export const moneyStorm: Faults = {
   failAfter: 0.012,
   dieBefore: 0.004,
   dieAfter: 0.008,
+  breakdown: 0.15,
 }

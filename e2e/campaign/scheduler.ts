@@ -38,6 +38,7 @@ export class Scheduler {
   #steps: Step[] = []
   #timeline: { at: Millis; run: () => void }[] = []
   #taken = 0
+  #worksFrom: Millis = 0
   readonly #random: Random
   readonly #history: () => History
 
@@ -57,6 +58,13 @@ export class Scheduler {
     this.#timeline.splice(place, 0, { at, run })
   }
 
+  /** From now on, for so long, every process ends as soon as it begins; those that run end too. */
+  breakDown(lasts: Millis): void {
+    this.#worksFrom = this.#time + lasts
+    for (const { task } of this.#steps) this.#kill(task)
+    this.#history().say(`everything is down for ${Math.round(lasts / 3_600_000)} hours`)
+  }
+
   /** Starts a process. What it throws at last is in the history, and what `ended` is told. */
   start(
     name: string,
@@ -64,6 +72,10 @@ export class Scheduler {
     ended?: (failed: boolean) => void,
   ): Task {
     const task: Task = { name, state: 'running' }
+    if (this.#time < this.#worksFrom) {
+      task.state = 'dead'
+      return task
+    }
     const end = (failed: boolean) => {
       task.state = 'ended'
       ended?.(failed)

@@ -80,7 +80,7 @@ export const forgetsTheSummary: Fault = (ctx) =>
     let order: (() => void) | null = null
     tx.set = (ref: { path: string }, ...rest: unknown[]) => {
       if (!isOrder(ref.path)) {
-        if (/^trackings\//.test(ref.path)) order?.()
+        if (ref.path.startsWith('trackings/')) order?.()
         return Reflect.apply(set, tx, [ref, ...rest])
       }
       // Kept back until it is seen that the order moved too: then it is a move, and no summary alone.

@@ -13,9 +13,6 @@ export interface Arriving {
 /** So long Stripe waits for an answer before it counts a notice as not taken. */
 const PATIENCE: Millis = 10_000
 
-/** Things at Stripe that happen by themselves are looked for so often. */
-const TICK: Millis = 2000
-
 interface Around {
   scheduler: Scheduler
   history: History
@@ -32,16 +29,29 @@ export function noticesOf(
   { scheduler, history, random }: Around,
   arrive: (notice: Arriving, name: string, answered: (status: number) => void) => void,
 ): () => void {
+  let nextLook = Infinity
   const look = () => {
     double.doDueWork()
     for (const delivery of double.due()) {
       const chance = random.branch(`notice ${delivery.id} ${delivery.tries}`)
-      void double.tryDelivery(delivery, ({ body, headers }) => {
-        const name = `notice of ${double.control.state().events.get(delivery.event)?.type}`
-        const signature = headers['stripe-signature'] ?? ''
-        return send({ body: Buffer.from(body), signature }, name, chance)
-      })
+      void double
+        .tryDelivery(delivery, ({ body, headers }) => {
+          const name = `notice of ${double.control.state().events.get(delivery.event)?.type}`
+          const signature = headers['stripe-signature'] ?? ''
+          return send({ body: Buffer.from(body), signature }, name, chance)
+        })
+        .then(lookLater)
     }
+    lookLater()
+  }
+  /** Stripe does nothing by itself here: whoever follows it has to be there when something of its own is due. */
+  const lookLater = () => {
+    const now = scheduler.now()
+    if (nextLook <= now) nextLook = Infinity
+    const at = Math.max(now + 1, nextDue(double))
+    if (at >= nextLook) return
+    nextLook = at
+    scheduler.after(at - now, look)
   }
   /** The status that Stripe gets to see. A lost notice is one that Stripe believes in: it is not sent again. */
   const send = (notice: Arriving, name: string, chance: Random): Promise<number> => {
@@ -59,10 +69,12 @@ export function noticesOf(
       scheduler.after(minutes(4) + PATIENCE, () => resolve(0))
     })
   }
-  const tick = () => {
-    look()
-    scheduler.after(TICK, tick)
-  }
-  scheduler.after(TICK, tick)
   return look
+}
+
+/** When the next try of a notice, or something that takes its time, is due; never, when nothing is. */
+function nextDue(double: StripeDouble): Millis {
+  const { deliveries, later } = double.control.state()
+  const tries = [...deliveries.values()].filter(({ state }) => state === 'waiting')
+  return Math.min(...[...tries, ...later.values()].map(({ at }) => at))
 }

@@ -39,6 +39,9 @@ function nameOf(method: string, path: string, body: string): string {
   const [, , kind = '', id = '', what = ''] = plain.split('/')
   const thing = things[kind] ?? kind
   if (id === 'search' || (id === '' && method === 'GET')) return `list ${thing}s`
+  // Who reads a payment opens what belongs to it; who wants its secret alone does not.
+  if (method === 'GET' && kind === 'payment_intents' && query === '')
+    return `client-secret of ${id}`
   if (method === 'GET') return what === '' ? `read ${id}` : `list ${what} of ${id}`
   if (what !== '') return `${what} ${id}`
   const about = new URLSearchParams(body || query).get('payment_intent')
