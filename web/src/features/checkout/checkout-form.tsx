@@ -71,7 +71,9 @@ export function CheckoutForm({
     }
     return end.end === 'paid'
   }
-  const cardMissing = payment.byCard && payment.card === null
+  // Pressed before their own cards are known, it would be a cash order that nobody chose.
+  const undecided = payment.possible && quote.total > 0 && payment.way === null
+  const cardMissing = undecided || (payment.byCard && payment.card === null)
   const press = handleSubmit(async (contact) => {
     if (step === null && payment.possible && !cardMissing) await send(contact, payment.card)
   })
@@ -128,12 +130,12 @@ export function CheckoutForm({
       />
       <SubmitButton
         quote={quote}
-        byCard={payment.byCard}
+        byCard={payment.byCard || undecided}
         step={step}
         disabled={!payment.possible || cardMissing}
       />
       <p className="text-center text-sm text-soft">
-        {payment.byCard
+        {payment.byCard || undecided
           ? 'Your card is only charged once the shop has accepted.'
           : `You pay ${fulfilment.kind === 'delivery' ? 'the driver at the door' : 'at the counter'}.`}{' '}
         You can cancel free of charge until cooking starts.

@@ -50,7 +50,7 @@ const moment = (key: string, at: Millis, title: string, more: Partial<Moment> = 
  * was last seen, refunds with their reasons, disputes, cash, and what was booked when.
  */
 export function timelineOf(
-  order: Pick<Order, 'placedAt' | 'quote'>,
+  order: Pick<Order, 'placedAt' | 'stageTimes' | 'quote'>,
   payment: Payment,
   entries: readonly Entry[],
   nameOf: (uid: string) => string,
@@ -58,7 +58,10 @@ export function timelineOf(
   const { cash } = payment
   const how = payment.method === 'card' ? 'to be paid by card' : 'to be paid in cash'
   return [
-    moment('placed', order.placedAt, `Order placed, ${how}`, { amount: order.quote.total }),
+    // One that waited for its card reached the shop later: its money begins here.
+    moment('placed', order.stageTimes.awaitingPayment ?? order.placedAt, `Order placed, ${how}`, {
+      amount: order.quote.total,
+    }),
     ...plansOf(payment, nameOf),
     ...payment.attempts.map((attempt) =>
       moment(attempt.key, attempt.at, askedWords[attempt.purpose], {
