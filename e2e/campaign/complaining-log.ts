@@ -4,7 +4,7 @@ import { MADE_UP } from './scheduler.ts'
 
 /**
  * What a run is told of its own making: calls it let fail, transactions it kept from ending, and in the nightly report
- * the refunds that a bank refuses however often they are made, and what was put right because nobody had told of it.
+ * refunds that a bank refuses however often they are made, and what was put right because nobody had told of it.
  */
 const expected = [
   MADE_UP,

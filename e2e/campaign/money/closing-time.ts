@@ -5,8 +5,8 @@ import { minutes } from '@forno/domain/time/millis'
 import { cooks, drivers, manager } from '../orders/shop.ts'
 import type { World } from '../world.ts'
 
-/** More than the stages of an order. */
-const ROUNDS = 12
+/** More than the stages of an order, and the minutes until its payment is looked for. */
+const ROUNDS = 40
 
 /** What brings an order on, and never ends it without food. */
 const onwards: readonly MoveName[] = [

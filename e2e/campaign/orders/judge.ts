@@ -7,7 +7,7 @@ import type { World } from '../world.ts'
 
 /** Longer than a lost runner's lease and the waits after it, and than an order waits for its card. */
 const UNTIL_QUIET = minutes(40)
-const LINES = 60
+const LINES = Number(process.env['CAMPAIGN_LINES'] ?? 60)
 
 const allAlways = [...always, ...alwaysOfMoney]
 
