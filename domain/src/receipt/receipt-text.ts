@@ -47,7 +47,11 @@ export function receiptText(receipt: Receipt, say: ReceiptSay): string {
     ...(reason ? [`    ${reason}`] : []),
   ])
   const due = receipt.due > 0 ? [row('Still to pay', money(receipt.due))] : []
-  const moved = [...payments, ...refunds, ...due]
+  // A dispute changes what was paid too, without a refund.
+  const changed = refunds.length > 0 || receipt.payments.some(({ kind }) => kind === 'dispute')
+  const kept = receipt.paid - receipt.refunded
+  const end = changed ? [row('Paid in the end', kept < 0 ? minus(-kept) : money(kept))] : []
+  const moved = [...payments, ...refunds, ...end, ...due]
   return [
     receipt.shop.name,
     receipt.shop.phone,

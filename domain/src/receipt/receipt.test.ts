@@ -136,4 +136,22 @@ describe('a receipt as text', () => {
       ].join('\n'),
     )
   })
+
+  it('says what went back, and what was paid in the end', () => {
+    const refunds = { re_1: { amount: 350, status: 'succeeded' as const, plan: null } }
+    const { payment, entries } = aCardPayment(
+      [{ status: 'succeeded', received: quote.total, refunds }],
+      order,
+    )
+    expect(
+      receiptText(receiptOf(order, payment, entries), say)
+        .split('\n')
+        .slice(-4),
+    ).toEqual([
+      'Paid by card, 21 Nov 20:00                $61.98',
+      'Refunded, 21 Nov 20:00                    -$3.50',
+      'Paid in the end                           $58.48',
+      '',
+    ])
+  })
 })
