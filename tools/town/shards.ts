@@ -1,4 +1,4 @@
-import { plain } from '@forno/domain/geo/find-address'
+import { plain } from '@forno/domain/words/plain'
 import type { TownShard } from '@forno/domain/geo/town'
 import { type Doors, packDoors } from './doors.ts'
 

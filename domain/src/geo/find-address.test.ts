@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findDoor, matchStreets, plain } from './find-address.ts'
+import { plain } from '../words/plain.ts'
+import { findDoor, matchStreets } from './find-address.ts'
 
 const names = [
   'Avenida 18 de Julio',

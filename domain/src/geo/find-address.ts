@@ -1,11 +1,4 @@
-/** Letters as people compare them: `Bulevar España` and `bulevar espana` are the same. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+import { plain } from '../words/plain.ts'
 
 /** 0: the name begins so · 1: one of its words does · 2: it is in there somewhere · null: it is not. */
 function rank(name: string, wanted: string): 0 | 1 | 2 | null {

@@ -1,4 +1,4 @@
-import { plain } from '@forno/domain/geo/find-address'
+import { plain } from '@forno/domain/words/plain'
 import { byId, type Menu, type Pizza } from '@forno/domain/menu/menu'
 import { Check } from 'lucide-react'
 import { useState } from 'react'

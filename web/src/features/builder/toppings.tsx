@@ -1,5 +1,5 @@
 import type { PizzaChoice } from '@forno/domain/cart/choice'
-import { plain } from '@forno/domain/geo/find-address'
+import { plain } from '@forno/domain/words/plain'
 import { byId, type Topping, toppingGroups } from '@forno/domain/menu/menu'
 import { useState } from 'react'
 import type { Shop } from '../../data/shop.tsx'

@@ -1,5 +1,6 @@
 import { type Door } from '@forno/domain/geo/town'
-import { findDoor, plain } from '@forno/domain/geo/find-address'
+import { findDoor } from '@forno/domain/geo/find-address'
+import { plain } from '@forno/domain/words/plain'
 
 /** The town's files, as far as an address needs them. */
 export interface Town {

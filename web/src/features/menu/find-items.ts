@@ -1,4 +1,4 @@
-import { plain } from '@forno/domain/geo/find-address'
+import { plain } from '@forno/domain/words/plain'
 import {
   allergensIn,
   type Diet,
