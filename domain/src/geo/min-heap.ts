@@ -16,9 +16,9 @@ export function minHeap(room: number): MinHeap {
   const weights = new Float64Array(2 * room + 3).fill(Infinity)
   let size = 0
   let popped = 0
-  const weightAt = (at: number): number => weights[at] as number
+  const weightAt = (at: number): number => weights[at] ?? 0
   const move = (from: number, to: number) => {
-    items[to] = items[from] as number
+    items[to] = items[from] ?? 0
     weights[to] = weightAt(from)
   }
   return {
@@ -36,10 +36,10 @@ export function minHeap(room: number): MinHeap {
     },
     pop() {
       if (size === 0) return -1
-      const top = items[0] as number
+      const top = items[0] ?? 0
       popped = weightAt(0)
       size -= 1
-      const item = items[size] as number
+      const item = items[size] ?? 0
       const weight = weightAt(size)
       weights[size] = Infinity
       if (size === 0) return top

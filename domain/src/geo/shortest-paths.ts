@@ -73,14 +73,14 @@ export function treeFrom(graph: RoadGraph, costs: Costs, start: OnStreet): Tree 
   for (let node = heap.pop(); node >= 0; node = heap.pop()) {
     const reached = heap.weight()
     // An older, longer way to a node that has been left since.
-    if (reached > (seconds[node] as number)) continue
-    const end = first[node + 1] as number
-    for (let n = first[node] as number; n < end; n += 1) {
-      const head = heads[n] as number
-      const cost = reached + (weights[n] as number)
-      if (cost < (seconds[head] as number)) {
+    if (reached > (seconds[node] ?? 0)) continue
+    const end = first[node + 1] ?? 0
+    for (let n = first[node] ?? 0; n < end; n += 1) {
+      const head = heads[n] ?? 0
+      const cost = reached + (weights[n] ?? 0)
+      if (cost < (seconds[head] ?? 0)) {
         seconds[head] = cost
-        via[head] = arcs[n] as number
+        via[head] = arcs[n] ?? 0
         heap.push(head, cost)
       }
     }
