@@ -1,5 +1,6 @@
 import type { Invariant } from '../look.ts'
 import { appendOnly, entriesWhole, paidBeforePlaced, summariesAgree } from './books-hold.ts'
+import { drawersAgree } from './drawers-agree.ts'
 import { moneyAtRest } from './money-at-rest.ts'
 import {
   confirmedPrice,
@@ -21,6 +22,7 @@ export const alwaysOfMoney: readonly Invariant[] = [
   entriesWhole,
   summariesAgree,
   paidBeforePlaced,
+  drawersAgree,
 ]
 
 /** What holds once everything is at rest. */
