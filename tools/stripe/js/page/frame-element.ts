@@ -72,6 +72,8 @@ export abstract class FrameElement extends Emitter {
     this.frame = frame
     addEventListener('message', this.listen)
     darkness.addEventListener('change', this.dressAgain)
+    // Another layout may lay another colour behind it.
+    addEventListener('resize', this.dressAgain)
     this.late = window.setTimeout(() => {
       const error = { type: 'api_connection_error', message: `${title} did not load.` }
       this.emit('loaderror', { elementType: this.type, error })
@@ -82,6 +84,7 @@ export abstract class FrameElement extends Emitter {
   unmount(): void {
     removeEventListener('message', this.listen)
     darkness.removeEventListener('change', this.dressAgain)
+    removeEventListener('resize', this.dressAgain)
     clearTimeout(this.late)
     this.frame?.remove()
     this.frame = undefined
