@@ -1,6 +1,8 @@
 import { doors } from '../../tools/seed/doors.ts'
 import { expect, test } from '../support/journey.ts'
 import { pressAt, pressBackAt, tabTo } from '../support/keyboard.ts'
+import { expectHeld } from '../support/money.ts'
+import { bank, cardForm, cards, goToPay, payButton, walletButton } from '../support/paying.ts'
 import { openMenu, placeButton } from '../support/shopping.ts'
 import { expectStage, orderOn } from '../support/tracker.ts'
 
@@ -80,6 +82,34 @@ test('from the menu to a placed order without a mouse', async ({ page }) => {
   await pressAt(page, placeButton(page))
   await orderOn(page)
   await expectStage(page, 'placed', 'delivery')
+})
+
+test('a card is typed in, and its bank answered, without a mouse', async ({ page }) => {
+  const keys = page.keyboard
+  const price = await goToPay(page, { name: 'Demo guest without a mouse' })
+  await page.getByLabel('Phone').focus()
+  const form = cardForm(page)
+  // The wallet comes first, and is walked past.
+  await tabTo(page, walletButton(page))
+  await tabTo(page, form.getByLabel('Card number'))
+  await keys.type(cards.asksItsHolder)
+  await keys.press('Tab')
+  await expect(form.getByLabel('Expiry date')).toBeFocused()
+  await keys.type('12')
+  await keys.press('Tab')
+  await expect(form.getByLabel('Security code')).toBeFocused()
+  await keys.type('123')
+  // What is wrong is said, and is where the keys are.
+  await pressAt(page, payButton(page))
+  await expect(form.getByLabel('Expiry date')).toBeFocused()
+  await expect(form.getByLabel('Expiry date')).toHaveAccessibleDescription(/incomplete/)
+  await keys.type('34')
+  await keys.press('Enter')
+
+  await pressAt(page, bank(page).getByRole('button', { name: 'Complete' }))
+  const { id } = await orderOn(page)
+  await expectStage(page, 'placed', 'pickup')
+  await expectHeld(id, price)
 })
 
 test('a dialog takes the focus, keeps it, and gives it back', async ({ page }) => {

@@ -29,7 +29,9 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
 
 /**
  * Chromium sometimes lets what stood outside of the window keep the colours of the scheme before. A property that
- * everything inherits makes it look again.
+ * everything inherits makes it look again, and then the frames that take after the page.
  */
-const inheritAnew = (scheme: string): void =>
+function inheritAnew(scheme: string): void {
   document.documentElement.style.setProperty('--looked-at-in', scheme)
+  dispatchEvent(new Event('resize'))
+}

@@ -9,6 +9,10 @@ const always: Allowed = [
     /status of 400.*accounts:signInWithPassword/,
     'a wrong password is an answer of Auth, told below the field',
   ],
+  [
+    /status of 402.*\/v1\/payment_intents\//,
+    'a card that is turned down is an answer of Stripe, told on the page',
+  ],
 ]
 
 /** Only while a journey has cut the line, or has just joined it again: see `mayLoseTheLine`. */

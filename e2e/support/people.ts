@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { demoAccounts, demoPassword } from '../../tools/seed/demo-accounts.ts'
 
@@ -28,4 +29,16 @@ export async function signInByForm(
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+}
+
+/** Makes an account of somebody who was never here, so that nobody else's cards and orders are met. */
+export async function makeAccount(page: Page, name: string): Promise<void> {
+  const email = `somebody-${randomUUID().slice(0, 8)}@demo.forno.test`
+  await page.goto('/account')
+  await page.getByRole('radio', { name: 'New account' }).check()
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('Mail address').fill(email)
+  await page.getByLabel('Password').fill('a-long-one-1')
+  await page.getByRole('button', { name: 'Make my account' }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { claimsSchema } from '@forno/domain/access/roles'
+import type { Entry } from '@forno/domain/books/entry'
 import type { Order } from '@forno/domain/order/order'
+import type { Payment } from '@forno/domain/payment/payment'
+import type { Millis } from '@forno/domain/time/millis'
 import { initializeApp } from 'firebase-admin/app'
 import { getAuth } from 'firebase-admin/auth'
 import { getFirestore } from 'firebase-admin/firestore'
 import * as v from 'valibot'
-import { documentAt } from '../../functions/src/platform/documents.ts'
+import { collectionAt, documentAt } from '../../functions/src/platform/documents.ts'
 
 const app = initializeApp({ projectId: process.env['GCLOUD_PROJECT'] ?? '' }, 'journeys')
 const db = getFirestore(app)
@@ -26,6 +29,14 @@ export async function ordersFor(name: string): Promise<number> {
   return found.data().count
 }
 
+/** The one order that was placed under this name. */
+export async function onlyOrderFor(name: string): Promise<Order> {
+  const found = await collectionAt(db, 'orders/{order}').where('contact.name', '==', name).get()
+  const [only, ...others] = found.docs
+  if (!only || others.length > 0) throw new Error(`${found.size} orders for ${name}`)
+  return only.data()
+}
+
 /** The roles in somebody's claims, as the next sign-in will bring them. */
 export async function claimedRoles(uid: string, store = 'centro'): Promise<string[]> {
   const { customClaims } = await getAuth(app).getUser(uid)
@@ -38,3 +49,26 @@ export async function asStrangersSee(path: string): Promise<string> {
   const documents = `projects/${process.env['GCLOUD_PROJECT']}/databases/(default)/documents`
   return (await fetch(`${origin}/${documents}/${path}`)).text()
 }
+
+/** The order's payment as it is written down. */
+export async function paymentRecord(order: string): Promise<Payment> {
+  const payment = (await documentAt(db, 'payments/{order}', order).get()).data()
+  if (!payment) throw new Error(`there is no payment of ${order}`)
+  return payment
+}
+
+/** Everything that is booked for an order. */
+export async function entriesOf(order: string): Promise<Entry[]> {
+  const found = await collectionAt(db, 'payments/{order}/entries/{entry}', order).get()
+  return found.docs.map((doc) => doc.data())
+}
+
+/** Lets an order have been placed so much earlier: journeys cannot wait for what takes a quarter of an hour. */
+export async function letTimePass(order: string, time: Millis): Promise<void> {
+  const { placedAt } = await orderRecord(order)
+  await db.doc(`orders/${order}`).update({ placedAt: placedAt - time })
+}
+
+/** Lets the sweep look at an order's payment now; it would by itself in a minute or so. */
+export const letPaymentBeDue = (order: string): Promise<unknown> =>
+  db.doc(`payments/${order}`).update({ checkAt: Date.now() })
