@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import * as planted from './money/planted-faults.ts'
 import { chosen } from './payments/campaign.ts'
 import { holds, report } from './payments/report.ts'
 import { runSome } from './payments/run-some.ts'
@@ -16,3 +17,16 @@ it('seven notices in any order, one lost or doubled, come to the same end over t
   expect(outcome.runs).toBe(SAMPLE)
   expect(holds(outcome) ? '' : said).toBe('')
 }, 600_000)
+
+it.each([
+  ['notices that are booked, instead of refunds', planted.booksNoticesNotRefunds, /I[14]: /],
+  ['entries that are forgotten', planted.forgetsEntries, /books: order \w+ knows/],
+  ['a price that is not the one agreed on', planted.capturesLess, /I3: /],
+])('%s is found, and its ordering named', async (_, around, expected) => {
+  const runs = chosen(SEED, 10).map((n) => runNo(n, SEED))
+  const outcome = await runSome(runs, () => {}, around)
+  const said = report(outcome, SEED, 0)
+  expect(holds(outcome)).toBe(false)
+  expect(said).toMatch(expected)
+  expect(said).toMatch(new RegExp(`--payments --seed ${SEED} --ordering \\d+ --variant \\d+`))
+})

@@ -65,6 +65,7 @@ export class Desk {
   complaints: string[] = []
   #ctx: Context
   readonly #gateway: PaymentGateway
+  readonly #around: (ctx: Context) => Context
   /** By stage, beginning with the first. */
   #past: readonly Past[] = []
   /** What a slow worker has read is from here. */
@@ -73,7 +74,9 @@ export class Desk {
   /** The account as it was last written or read; null once anything was changed there. */
   #account: Account | null = null
 
-  constructor() {
+  /** `around`: what stands between the shop and the world, for faults that must be found. */
+  constructor(around: (ctx: Context) => Context = (ctx) => ctx) {
+    this.#around = around
     this.stripe = stripeAccount(() => this.#clock.stripe, random(1), noticeTypes, this.#made)
     this.stripe.control.rule({ action: 'hold' })
     this.#memory = stripeAccount(() => this.#clock.stripe, random(2), noticeTypes)
@@ -101,7 +104,7 @@ export class Desk {
     })
     const complain = (message: string, fields?: object) =>
       void this.complaints.push(`a surprise: ${message} ${JSON.stringify(fields ?? {})}`)
-    return contextOver(new MemoryFirestore(store).asFirestore(), {
+    const ctx = contextOver(new MemoryFirestore(store).asFirestore(), {
       now: () => this.#clock.shop,
       ids: idsFrom(random(7).below),
       accounts: { find: async () => null, setClaims: async () => {} },
@@ -116,6 +119,7 @@ export class Desk {
         mail: null,
       },
     })
+    return this.#around(ctx)
   }
 
   /** The account as it is now, written down. */

@@ -1,3 +1,4 @@
+import type { Context } from '../../../functions/src/platform/context.ts'
 import { Desk, type Snapshot } from './desk.ts'
 import { broken, comeToRest, endState, timeOfStep } from './end.ts'
 import { notices } from './notices.ts'
@@ -24,8 +25,9 @@ const MOST_FAILURES = 20
 export async function runSome(
   runs: readonly Run[],
   tell: (words: string) => void = () => {},
+  around?: (ctx: Context) => Context,
 ): Promise<Outcome> {
-  const desk = new Desk()
+  const desk = new Desk(around)
   const placed = await placeOrder(desk)
   const kept: Snapshot[] = [desk.save()]
   const outcome: Outcome = { runs: 0, early: 0, ends: new Map(), failures: [] }
