@@ -23,6 +23,9 @@ export const attemptSchema = v.strictObject({
   amount: centsSchema,
   /** The PaymentIntent it is about; empty when the call makes one. */
   intent: v.string(),
+  /** Whose card it may keep, and of which earlier PaymentIntent it charges it: what a key was first sent with. */
+  payer: v.exactOptional(v.string()),
+  cardOf: v.exactOptional(v.string()),
   state: v.picklist(attemptStates),
   /** Stripe's error when it was final (`card_declined` …); empty otherwise. Never set for one that may pass. */
   error: v.string(),

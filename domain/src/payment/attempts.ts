@@ -3,14 +3,14 @@ import { type Attempt, attemptKey, type Purpose } from './attempt.ts'
 import type { Payment } from './payment.ts'
 import { settled } from './settle.ts'
 
-type Planned = Pick<Attempt, 'purpose' | 'n' | 'amount' | 'intent'>
+type Planned = Pick<Attempt, 'purpose' | 'n' | 'amount' | 'intent' | 'payer' | 'cardOf'>
 
 /**
  * Writes a call down before it is made. To be stored before anything is sent. Twice the same changes nothing, so two
  * workers that plan the same call share its key, and with it what Stripe does.
  */
 export function planAttempt(payment: Payment, call: Planned, now: Millis): Payment {
-  const { purpose, n, amount, intent } = call
+  const { purpose, n, amount, intent, payer, cardOf } = call
   const key = attemptKey(payment.order, purpose, n)
   if (payment.attempts.some((attempt) => attempt.key === key)) return payment
   const attempt: Attempt = {
@@ -19,6 +19,8 @@ export function planAttempt(payment: Payment, call: Planned, now: Millis): Payme
     key,
     amount,
     intent,
+    ...(payer === undefined ? {} : { payer }),
+    ...(cardOf === undefined ? {} : { cardOf }),
     state: 'planned',
     error: '',
     at: now,

@@ -78,14 +78,23 @@ describe('a refund', () => {
     expect(refundable(failed)).toBe(total)
   })
 
-  it('counts what was refunded or disputed elsewhere', () => {
+  it('waits while a bank decides over any part of it, and goes on when that part is won', () => {
+    const dispute = { amount: 200, reason: 'general', dueBy: null } as const
+    const paid = { status: 'succeeded', received: total } as const
+    const open = { ...paid, disputes: { dp_1: { ...dispute, status: 'open' } } } as const
+    const won = { ...paid, disputes: { dp_1: { ...dispute, status: 'won' } } } as const
+    expect(refundable(aCardPayment([open], order).payment)).toBe(0)
+    expect(refundable(aCardPayment([open, won], order).payment)).toBe(total)
+  })
+
+  it('counts what was refunded elsewhere or lost in a dispute', () => {
     const { payment } = aCardPayment(
       [
         {
           status: 'succeeded',
           received: total,
           refunds: { re_1: { amount: 100, status: 'pending', plan: null } },
-          disputes: { dp_1: { amount: 200, status: 'open', reason: 'general', dueBy: null } },
+          disputes: { dp_1: { amount: 200, status: 'lost', reason: 'general', dueBy: null } },
         },
       ],
       order,

@@ -51,7 +51,9 @@ export function sourcesOf(payment: Payment): Source[] {
       const planned = underWay.filter(
         ({ from }) => from.till === 'card' && from.intent === facts.id,
       )
-      const left = leftOf(facts) - sum(planned.map(({ amount }) => amount))
+      // Stripe refunds nothing of a charge while its bank decides, not even what is not disputed.
+      const frozen = Object.values(facts.disputes).some(({ status }) => status === 'open')
+      const left = frozen ? 0 : leftOf(facts) - sum(planned.map(({ amount }) => amount))
       return { from: { till: 'card', intent: facts.id }, left: Math.max(0, left) }
     })
     .filter(({ left }) => left > 0)

@@ -253,9 +253,9 @@ describe('a tip that is being charged', () => {
     expect(nextCall(lowered, 'delivered', EVENING)).toMatchObject({ purpose: 'tip', amount: 200 })
   })
 
-  it('whose money is all in dispute is not given back for ever and ever', () => {
+  it('whose money is lost or in dispute is not given back for ever and ever', () => {
     const disputes = {
-      dp_1: { amount: quote.total - 50, status: 'open', reason: 'general', dueBy: null },
+      dp_1: { amount: quote.total - 50, status: 'lost', reason: 'general', dueBy: null },
     } as const
     const captured = { status: 'succeeded', received: quote.total, disputes } as const
     const { payment } = aCardPayment([captured], order)
@@ -264,7 +264,7 @@ describe('a tip that is being charged', () => {
       ok: false,
       refusals: [{ code: 'refundTooMuch', params: { left: 50 } }],
     })
-    const all = { dp_1: { ...disputes.dp_1, amount: quote.total } }
+    const all = { dp_1: { ...disputes.dp_1, amount: quote.total, status: 'open' } } as const
     const facts = someFacts(order, { ...captured, disputes: all })
     const none = { ...payment, tip: 100, facts: { pi_1: facts } }
     expect(nextCall(none, 'delivered', EVENING)).toEqual({ do: 'nothing' })

@@ -5,7 +5,6 @@ import type { Context } from '../platform/context.ts'
 import { readMoney } from '../platform/money.ts'
 import { GatewayRefused, type PaymentGateway } from '../platform/payment-gateway.ts'
 import { gatewayOf, saveReading } from './look-at-stripe.ts'
-import { payerFor } from './payer-for.ts'
 
 type Call = Extract<NextCall, { do: 'send' }>
 
@@ -24,7 +23,7 @@ export async function sendCall(order: string, call: Call, ctx: Context): Promise
 
 async function answerTo(call: Call, payment: Payment, gateway: PaymentGateway, ctx: Context) {
   try {
-    return { intent: await make(call, payment, gateway, ctx), error: '' }
+    return { intent: await make(call, payment, gateway), error: '' }
   } catch (thrown) {
     if (!(thrown instanceof GatewayRefused)) throw thrown
     ctx.log.warn('Stripe refused a call', {
@@ -40,9 +39,8 @@ async function make(
   { purpose, n, key, amount, intent }: Call,
   payment: Payment,
   gateway: PaymentGateway,
-  ctx: Context,
 ): Promise<string> {
-  const { order, currency, offSession } = payment
+  const { order, currency } = payment
   switch (purpose) {
     case 'capture':
       await gateway.capture(intent, amount, key)
@@ -54,22 +52,11 @@ async function make(
       await gateway.refund({ order, intent, amount, plan: n }, key)
       return intent
     default: {
-      const payer = await payerFor(payment, gateway, ctx)
-      const keep = offSession && payer !== ''
-      // A card that was used before, where its owner lets us; the first time they enter it themselves.
-      const cardOf = keep ? payment.intent : ''
-      const isTip = purpose === 'tip'
+      const { payer = '', cardOf = '' } = payment.attempts.find((one) => one.key === key) ?? {}
+      const about = { order, attempt: n, amount, currency, payer, cardOf }
+      const keep = payment.offSession && payer !== ''
       return gateway.makeIntent(
-        {
-          order,
-          purpose: isTip ? 'tip' : 'order',
-          attempt: n,
-          amount,
-          currency,
-          payer,
-          keep,
-          cardOf,
-        },
+        { ...about, purpose: purpose === 'tip' ? 'tip' : 'order', keep },
         key,
       )
     }
