@@ -28,10 +28,18 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
 }
 
 /**
- * Chromium sometimes lets what stood outside of the window keep the colours of the scheme before. A property that
- * everything inherits makes it look again, and then the frames that take after the page.
+ * Chromium sometimes lets what stood outside of the window keep the colours of the scheme before. Once the page has
+ * been painted in the new scheme, a property that everything inherits makes it look again, and then the frames that
+ * take after the page do.
  */
-function inheritAnew(scheme: string): void {
+async function inheritAnew(scheme: string): Promise<void> {
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve))
+    })
+  await painted()
   document.documentElement.style.setProperty('--looked-at-in', scheme)
+  await painted()
   dispatchEvent(new Event('resize'))
+  await painted()
 }
