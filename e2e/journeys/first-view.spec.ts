@@ -1,6 +1,6 @@
 import { demoMenu } from '../../tools/seed/menu/demo-menu.ts'
 import { expect, test } from '../support/journey.ts'
-import { brotliBytes, firebaseFiles, firstViewFiles } from '../support/web-build.ts'
+import { brotliBytes, filesThatSay, firebaseFiles, firstViewFiles } from '../support/web-build.ts'
 
 const pizzas = demoMenu.items.filter(({ kind }) => kind === 'pizza')
 
@@ -42,9 +42,12 @@ test('a newcomer sees the menu before anything of Firebase is fetched', async ({
   expect(ofFirebase.filter(({ startTime }) => !(startTime > painted))).toEqual([])
 })
 
-test('the menu needs few programs, and none of Firebase', () => {
+test('the menu needs few programs, and none of Firebase or Stripe', () => {
   const first = firstViewFiles()
   expect(firebaseFiles().length).toBeGreaterThan(0)
+  const paying = filesThatSay('confirmPayment')
+  expect(paying.length).toBeGreaterThan(0)
+  expect(first.filter((file) => paying.includes(file))).toEqual([])
   expect(brotliBytes(first) / 1000).toBeLessThanOrEqual(MOST_KILOBYTES)
   expect(brotliBytes(first) / 1000).toBeGreaterThan(40)
 })

@@ -45,6 +45,13 @@ export function firebaseFiles(): string[] {
   return [...files].filter((file) => !first.has(file))
 }
 
+/** The programs with this word in them; what belongs to others keeps its names through the build. */
+export const filesThatSay = (word: string): string[] =>
+  Object.values(manifest())
+    .map(({ file }) => file)
+    .filter((file) => file.endsWith('.js'))
+    .filter((file) => readFileSync(join(dist, file), 'utf8').includes(word))
+
 /** Bytes of these files as a server with brotli at its best sends them. */
 export const brotliBytes = (files: readonly string[]): number =>
   files
