@@ -1,0 +1,66 @@
+import { ok, type Result, refuse } from '../refusal/refusal.ts'
+import type { Millis } from '../time/millis.ts'
+import { type Driver, driverStatus } from './driver.ts'
+import type { Run } from './run.ts'
+
+const changed = (driver: Driver, changes: Partial<Driver>): Result<Driver> =>
+  ok({ ...driver, ...changes, version: driver.version + 1 })
+
+const invalid = (field: string, problem: string) =>
+  refuse('invalid', { field, params: { problem } })
+const busy = () => refuse('orderMovedOn', { params: { status: 'busy' } })
+
+/** Begins a shift. Begun twice it is the same one. Refuses `notADriver` (of that shop) and `invalid` (`until`). */
+export function startShift(
+  driver: Driver,
+  { id, store, until }: { id: string; store: string; until: Millis },
+  now: Millis,
+): Result<Driver> {
+  if (driver.shift) return driver.shift.id === id ? ok(driver) : busy()
+  if (!driver.stores.includes(store)) return refuse('notADriver')
+  if (until <= now) return invalid('until', 'is over already')
+  const shift = { id, store, from: now, until, pausedAt: null, brought: 0 }
+  return changed(driver, { shift, last: null, pausedSince: null })
+}
+
+/** Ends the shift, and forgets where the driver is. Refuses `orderMovedOn` while a run is not finished. */
+export function endShift(driver: Driver): Result<Driver> {
+  if (!driver.shift) return ok(driver)
+  return driver.run === null
+    ? changed(driver, { shift: null, last: null, pausedSince: null })
+    : busy()
+}
+
+/** Takes a break, or ends it. Refuses `orderMovedOn` with a run in hand or without a shift. */
+export function pauseShift(driver: Driver, pausedAt: Millis | null): Result<Driver> {
+  if (!driver.shift || (pausedAt !== null && driver.run !== null)) return busy()
+  if ((driver.shift.pausedAt === null) === (pausedAt === null)) return ok(driver)
+  return changed(driver, { shift: { ...driver.shift, pausedAt } })
+}
+
+/** Why a run cannot be offered to a driver now; undefined when it can. */
+export function cannotTake(
+  driver: Driver,
+  run: Pick<Run, 'id' | 'store' | 'stops'>,
+  now: Millis,
+): 'off' | 'onBreak' | 'busy' | 'otherStore' | 'tooMuch' | 'shiftEnds' | undefined {
+  const status = driverStatus(driver)
+  if (status !== 'free' && driver.run !== run.id) return status === 'busy' ? 'busy' : status
+  if (driver.shift?.store !== run.store) return 'otherStore'
+  if (run.stops.length > driver.capacity) return 'tooMuch'
+  return now >= driver.shift.until ? 'shiftEnds' : undefined
+}
+
+/** The driver with a run in hand: the other half of the transaction that offers or assigns it. */
+export function takeRun(driver: Driver, run: Run, now: Millis): Result<Driver> {
+  const problem = cannotTake(driver, run, now)
+  if (problem) return refuse('orderMovedOn', { params: { status: problem } })
+  return driver.run === run.id ? ok(driver) : changed(driver, { run: run.id })
+}
+
+/** The driver without that run: declined, timed out, withdrawn or finished; `brought` orders are counted. */
+export function letGoOfRun(driver: Driver, runId: string, brought = 0): Driver {
+  if (driver.run !== runId) return driver
+  const shift = driver.shift && { ...driver.shift, brought: driver.shift.brought + brought }
+  return { ...driver, run: null, shift, version: driver.version + 1 }
+}
