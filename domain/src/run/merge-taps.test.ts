@@ -63,7 +63,7 @@ describe('taps that come late', () => {
     const ahead = taps({ move: 'start', after: 60 })
     const now = EVENING + minutes(1)
     const { run } = mergeTaps(aRun(), ahead, asDriver, now, isPin)
-    expect(run.log[0]?.tap.at).toBe(now)
+    expect(run.log[0]).toMatchObject({ heardAt: now, tap: { at: now } })
   })
 
   it('of a phone gone wild are turned away before the document is full', () => {
@@ -103,6 +103,61 @@ describe('taps that come late', () => {
     fc.assert(
       fc.property(plan, (pieces) => {
         expect(state(pieces.reduce(send, aRun()))).toEqual(expected)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('whatever is tapped', () => {
+  const stop = fc.constantFrom('order-a', 'order-b')
+  const proof = hand
+  const bare = fc.oneof(
+    stop.map((stop) => ({ move: 'tick', stop, bag: 1 }) as const),
+    stop.map((stop) => ({ move: 'arrive', stop }) as const),
+    stop.map((stop) => ({ move: 'handOver', stop, proof, cash: null }) as const),
+    stop.map((stop) => ({ move: 'skip', stop, reason: 'later' }) as const),
+    stop.map((stop) => ({ move: 'contact', stop, how: 'bell' }) as const),
+    stop.map((stop) => ({ move: 'leave', stop, because: 'noAnswer', photo: 'p' }) as const),
+    stop.map((stop) => ({ move: 'bringBack', stop, because: 'noAccess' }) as const),
+    stop.map((stop) => ({ move: 'reorder' as const, sequence: [stop] })),
+    fc.constant({ move: 'finish' } as const),
+  )
+  const spread = fc.tuple(bare, fc.nat(30))
+  const evenings = fc
+    .array(spread, { maxLength: 25 })
+    .map((list) => taps(...setOut, ...list.map(([one, after]) => ({ ...one, after: 4 + after }))))
+
+  it('ends the same whether it comes at once or in two halves, in either order', () => {
+    fc.assert(
+      fc.property(evenings, fc.infiniteStream(fc.boolean()), (all, coin) => {
+        const coins = all.map(() => coin.next().value === true)
+        const [left, right] = [true, false].map((side) => all.filter((_, i) => coins[i] === side))
+        const one = merged(merged(aRun(), left ?? []).run, right ?? []).run
+        const other = merged(merged(aRun(), right ?? []).run, left ?? []).run
+        expect(state(one)).toEqual(state(merged(aRun(), all).run))
+        expect(state(other)).toEqual(state(one))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('keeps every order at one place: carried, brought, back, or left behind', () => {
+    fc.assert(
+      fc.property(evenings, (all) => {
+        all.reduce((before, tap) => {
+          const { run } = merged(before, [tap])
+          expect(run.stops.map(({ order }) => order).toSorted()).toEqual(['order-a', 'order-b'])
+          for (const { times, status, ticked } of run.stops) {
+            expect(status === 'waiting' || times[status] !== undefined).toBe(true)
+            const ends = [times.handedOver, times.left, times.returning, times.leftBehind]
+            expect(ends.filter((at) => at !== undefined).length).toBeLessThanOrEqual(1)
+            expect(times.onBoard === undefined || ticked.length > 0).toBe(true)
+            expect((times.arrived ?? Infinity) >= (times.onBoard ?? 0)).toBe(true)
+          }
+          expect(run.version).toBeGreaterThanOrEqual(before.version)
+          return run
+        }, aRun())
       }),
       { numRuns: 150 },
     )

@@ -39,7 +39,7 @@ export function mergeTaps(
     if (problem) turnedAway.set(tap.id, problem.refusals)
     else {
       known.add(tap.id)
-      fresh.push({ by, tap: withoutPin({ ...tap, at: believed(tap.at, now) }) })
+      fresh.push({ by, heardAt: now, tap: withoutPin({ ...tap, at: believed(tap.at, now) }) })
     }
   }
   const { run: after, refused } = replayed({ ...run, log: [...run.log, ...fresh] })

@@ -77,6 +77,8 @@ export type Who = v.InferOutput<typeof whoSchema>
 /** One thing that happened on a run, by whom: a driver's tap, or the office's word. */
 export const entrySchema = v.strictObject({
   by: whoSchema,
+  /** When the shop heard of it, by its own clock: later than it happened when a phone was out of reach. */
+  heardAt: millisSchema,
   tap: v.variant('move', [
     ...driversTaps,
     v.strictObject({ ...tap, move: v.literal('withdraw'), reason: reasonSchema }),
