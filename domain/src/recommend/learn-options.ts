@@ -20,8 +20,8 @@ export interface LearnOptions {
 
 export const learnDefaults: Omit<LearnOptions, 'timeZone'> = {
   halfLifeDays: 180,
-  shrinkage: 1,
-  rounds: 10,
+  shrinkage: 1.5,
+  rounds: 8,
   neighbours: 100,
   maxBytes: 190_000,
   maxOrders: 20_000,
