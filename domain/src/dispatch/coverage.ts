@@ -13,8 +13,8 @@ const STEPS = 2 * NEVER + 2
 export type Coverage = {
   /** Minutes until a member is at a store. */
   set: (member: number, reach: (store: number) => number) => void
-  /** Leaves a member out, and returns what the next orders are expected to wait for a driver with it at hand so. */
-  without: (member: number) => (reach: (store: number) => number) => number
+  /** What a member saves by being so near, in expected minutes per order, all others being where they are. */
+  savedBy: (member: number) => (reach: (store: number) => number) => number
 }
 
 /**
@@ -52,14 +52,22 @@ export function coverageOf(problem: Problem, members: number): Coverage {
   }
 
   let ranked = false
+  const matters = (store: number, member: number, reach: number) => {
+    const at = store * 4
+    if (reach < reachOf(soonest[at + 3]!, store)) return true
+    for (let n = at; n < at + 4; n++) if (soonest[n] === member) return true
+    return false
+  }
   return {
-    set: (member, reach) => {
+    set: (member, reachAt) => {
       for (let store = 0; store < stores; store++) {
-        reaches[member * stores + store] = reach(store)
-        if (ranked) rank(store)
+        const reach = reachAt(store)
+        const again = ranked && matters(store, member, reach)
+        reaches[member * stores + store] = reach
+        if (again) rank(store)
       }
     },
-    without: (member) => {
+    savedBy: (member) => {
       if (!ranked) for (let store = 0; store < stores; store++) rank(store)
       ranked = true
       const others = new Float64Array(stores * 3)
@@ -70,19 +78,27 @@ export function coverageOf(problem: Problem, members: number): Coverage {
           if (other !== member) others[store * 3 + place++] = reachOf(other, store)
         }
       }
-      return (reach) => {
-        let sum = 0
+      return (reachAt) => {
+        let saved = 0
         for (let store = 0; store < stores; store++) {
-          const mine = reach(store)
+          const reach = reachAt(store)
+          const c = others[store * 3 + 2]!
+          if (reach >= c) continue
           const a = others[store * 3]!
           const b = others[store * 3 + 1]!
-          const c = others[store * 3 + 2]!
-          const first = Math.min(mine, a)
-          const second = mine < a ? a : Math.min(mine, b)
-          const third = mine < b ? b : Math.min(mine, c)
-          sum += share[store]! * (lossOf(first) + SECOND * lossOf(second) + THIRD * lossOf(third))
+          // Who comes in between moves the later ones down by one.
+          const gain =
+            reach < a
+              ? lossOf(a) -
+                lossOf(reach) +
+                SECOND * (lossOf(b) - lossOf(a)) +
+                THIRD * (lossOf(c) - lossOf(b))
+              : reach < b
+                ? SECOND * (lossOf(b) - lossOf(reach)) + THIRD * (lossOf(c) - lossOf(b))
+                : THIRD * (lossOf(c) - lossOf(reach))
+          saved += share[store]! * gain
         }
-        return sum
+        return saved
       }
     },
   }

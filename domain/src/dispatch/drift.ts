@@ -14,6 +14,8 @@ const LEAST = 0.01
 const PER_MINUTE = 0.002
 /** Demand of a store, beside the average, from which on it is worth waiting at. */
 const WORTH_WAITING = 0.5
+/** So many stores are looked at for each driver: over several stages nobody needs more. */
+const LOOKED_AT = 60
 /** The part of the way that counts as not there yet: from half-way stores a driver can turn. */
 const ON_THE_WAY = 0.25
 /** Drivers free within so many minutes count as being there for the next orders. */
@@ -47,14 +49,12 @@ export function driftOf(problem: Problem, solution: Solution): Drift[] {
   members.forEach((driver, member) => {
     if ((solution.routes[driver]?.length ?? 0) > 0 || free[driver]! > 0) return
     const from = startOf(driver)
-    const lossWith = coverage.without(member)
-    const here = lossWith(reachFrom(driver, from, 0))
+    const saved = coverage.savedBy(member)
+    const here = saved(reachFrom(driver, from, 0))
     let best: Drift | undefined
-    for (const store of places) {
-      const way = between(from, store) / speed[driver]!
-      if (way === 0 || way > FARTHEST || !serves(problem, driver, store)) continue
-      const there = lossWith(reachFrom(driver, store, way * ON_THE_WAY))
-      const gain = here - there - way * PER_MINUTE
+    for (const { store, way } of nearby(problem, driver, places)) {
+      const there = saved(reachFrom(driver, store, way * ON_THE_WAY))
+      const gain = there - here - way * PER_MINUTE
       if (gain > (best?.gain ?? LEAST)) best = { driver, store, gain }
     }
     if (!best) return
@@ -64,6 +64,17 @@ export function driftOf(problem: Problem, solution: Solution): Drift[] {
   })
   return drifts
 }
+
+/** The nearest stores that a driver could wait at, with the minutes to each. */
+const nearby = (problem: Problem, driver: number, places: readonly number[]) =>
+  places
+    .map((store) => ({
+      store,
+      way: problem.between(problem.startOf(driver), store) / problem.speed[driver]!,
+    }))
+    .filter(({ store, way }) => way > 0 && way <= FARTHEST && serves(problem, driver, store))
+    .toSorted((a, b) => a.way - b.way)
+    .slice(0, LOOKED_AT)
 
 const serves = ({ snapshot }: Problem, driver: number, store: number): boolean =>
   snapshot.drivers[driver]?.stores?.includes(snapshot.stores[store]?.id ?? '') ?? true
