@@ -12,10 +12,10 @@ const rules = openRules('jobs')
 testEveryRole('jobs/{job}', rules, () => [
   {
     what: 'a job of the shop',
-    path: 'jobs/expire-order-0001',
+    path: 'jobs/order-0001:settle:1',
     store: HERE,
     data: () => ({
-      kind: 'expireOrder',
+      kind: 'settlePayment',
       payload: { order: 'order-0001' },
       store: HERE,
       state: 'stuck',

@@ -3,11 +3,9 @@ import { readStripeEventJob } from './payments/read-stripe-event.ts'
 import { settlePaymentJob } from './payments/settle-payment.ts'
 import type { JobHandlers } from './platform/jobs.ts'
 import { mailReceipt } from './receipts/mail-receipt.ts'
-import { expireOrderJob } from './upkeep/expire-order.ts'
 
 /** Every kind of job's handler. One that is missing does not compile. */
 export const jobHandlers: JobHandlers = {
-  expireOrder: expireOrderJob,
   mirrorClaims,
   readStripeEvent: readStripeEventJob,
   settlePayment: settlePaymentJob,

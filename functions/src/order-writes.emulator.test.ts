@@ -2,7 +2,7 @@ import { rolesAt } from '@forno/domain/access/roles'
 import { type CommandName, commands } from '@forno/domain/commands/all'
 import { EVENING, valueOf } from '@forno/domain/testing/an-order'
 import { aCustomer, staffOf } from '@forno/domain/testing/people'
-import { days, minutes } from '@forno/domain/time/millis'
+import { days } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 import { beforeAll, expect, it } from 'vitest'
 import { handlers } from './handlers.ts'
@@ -59,10 +59,8 @@ it(`a delivery's whole life takes at most ${MOST_WRITES} writes, its job include
       await give('moveOrder', { order, move }, driver)
     }
     expect(await runJob(jobHandlers, `${order}:settle:8`, ctx)).toBe('done')
-    clock.advance(minutes(20))
-    expect(await runJob(jobHandlers, `${order}:expire:placed`, ctx)).toBe('done')
   })
-  expect(placing).toEqual({ reads: 3, writes: 6, deletes: 0 })
-  expect(placing.writes + life.writes).toBe(40)
+  expect(placing).toEqual({ reads: 3, writes: 5, deletes: 0 })
+  expect(placing.writes + life.writes).toBe(37)
   expect(placing.writes + life.writes).toBeLessThanOrEqual(MOST_WRITES)
 })

@@ -1,4 +1,4 @@
-import { type Millis, minutes } from '@forno/domain/time/millis'
+import type { Millis } from '@forno/domain/time/millis'
 import type { Firestore } from 'firebase-admin/firestore'
 import { documentAt } from '../../functions/src/platform/documents.ts'
 import { atStripe } from './at-stripe.ts'
@@ -38,19 +38,6 @@ export async function writeDemoShop(
   const orders = demoOrders(now)
   for (const told of orders) {
     writeOrder(batch, db, standIn ? told : withoutStripe(told))
-    const { order } = told
-    if (order.status !== 'placed') continue
-    // As with everybody's order: if nobody accepts it, it is cancelled.
-    batch.set(documentAt(db, 'jobs/{job}', `${order.id}:expire`), {
-      kind: 'expireOrder',
-      payload: { order: order.id },
-      order: order.id,
-      store: order.store,
-      state: 'waiting',
-      dueAt: order.placedAt + minutes(demoStore.acceptWithin),
-      attempts: 0,
-      createdAt: order.placedAt,
-    })
   }
   batch.set(documentAt(db, 'cashSettlements/{settlement}', DEMO_SETTLEMENT), demoSettlement(orders))
   // First: a shop without them at Stripe would look as if it were set up.

@@ -78,10 +78,13 @@ function outcomeOf(sequence: readonly StripeFacts[], check = false) {
 const inOrder = (map: Record<string, unknown>) =>
   Object.entries(map).toSorted(([a], [b]) => (a < b ? -1 : 1))
 
-/** Keys stand in the order of arrival here; the database does not keep that, so it does not count. */
+/**
+ * Keys stand in the order of arrival here; the database does not keep that, so it does not count. When something was
+ * read is no part of what is so.
+ */
 function sameWhatever({ payment, books }: ReturnType<typeof outcomeOf>): string {
   const { facts, version: _, ...rest } = payment
-  const read = Object.values(facts).map(({ refunds, disputes, fees, ...one }) => [
+  const read = Object.values(facts).map(({ refunds, disputes, fees, readAt: __, ...one }) => [
     one,
     ...[refunds, disputes, fees].map(inOrder),
   ])

@@ -1,7 +1,7 @@
 import type { Entry } from '../books/entry.ts'
 import type { Quote } from '../pricing/quote.ts'
 import type { Millis } from '../time/millis.ts'
-import { joinFacts } from './join-facts.ts'
+import { goesToAndFro, joinFacts } from './join-facts.ts'
 import type { Payment } from './payment.ts'
 import { type Result, refuse } from '../refusal/refusal.ts'
 import { settled } from './settle.ts'
@@ -49,16 +49,22 @@ const sameMap = <T>(a: Record<string, T>, b: Record<string, T>): boolean =>
   Object.keys(a).length === Object.keys(b).length &&
   Object.entries(a).every(([id, value]) => b[id] === value)
 
-/** Joining keeps what it does not change, so looking at the parts themselves is enough. */
+const sameCard = (a: StripeFacts['card'], b: StripeFacts['card']): boolean =>
+  a?.brand === b?.brand && a?.last4 === b?.last4
+
+/**
+ * Joining keeps what it does not change, so looking at the parts themselves is enough. That a payment was read again
+ * and stands as it stood is not worth a write.
+ */
 const sameFacts = (a: StripeFacts, b: StripeFacts): boolean =>
-  a.readAt === b.readAt &&
+  (a.readAt === b.readAt || !goesToAndFro(a)) &&
   a.status === b.status &&
   a.received === b.received &&
   a.amount === b.amount &&
   a.capturable === b.capturable &&
   a.captureBefore === b.captureBefore &&
   a.decline === b.decline &&
-  a.card === b.card &&
+  sameCard(a.card, b.card) &&
   sameMap(a.refunds, b.refunds) &&
   sameMap(a.disputes, b.disputes) &&
   sameMap(a.fees, b.fees)

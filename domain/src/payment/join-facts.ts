@@ -15,6 +15,9 @@ const stageOf: Record<IntentStatus, number> = {
   canceled: 2,
 }
 
+/** Whether a PaymentIntent still goes to and fro: only then does it matter when it was read. */
+export const goesToAndFro = ({ status }: StripeFacts): boolean => stageOf[status] === 0
+
 const refundStage = { pending: 0, succeeded: 1, canceled: 2, failed: 3 } as const
 const disputeStage = { inquiry: 0, open: 1, won: 2, lost: 3 } as const
 

@@ -25,10 +25,10 @@ export async function comeToRest(desk: Desk, early: boolean): Promise<void> {
   desk.complaints.push(`not at rest after ${MOST_SWEEPS} sweeps`)
 }
 
-/** When somebody has to look again. The clock that cancels unaccepted orders is not asked: this one is accepted. */
+/** When somebody has to look again. The order itself waits for nobody: it is accepted. */
 function nextDue({ records }: Desk): number | null {
   const jobs = [...records.jobs().values()]
-    .filter(({ state, kind }) => state !== 'done' && kind !== 'expireOrder')
+    .filter(({ state }) => state !== 'done')
     .map(({ dueAt }) => dueAt)
   const checks = [...records.payments().values()].flatMap(({ checkAt }) => checkAt ?? [])
   const all = [...jobs, ...checks]

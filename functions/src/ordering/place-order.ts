@@ -1,17 +1,16 @@
 import type { Person } from '@forno/domain/access/roles'
 import { commands } from '@forno/domain/commands/all'
 import type { InputOf, OutputOf } from '@forno/domain/commands/command'
-import { payBy } from '@forno/domain/order/deadlines'
 import type { Order } from '@forno/domain/order/order'
 import { placeOrder as decide } from '@forno/domain/order/place-order'
 import { ok, type Result, refuse } from '@forno/domain/refusal/refusal'
-import { days, minutes } from '@forno/domain/time/millis'
+import { days } from '@forno/domain/time/millis'
 import { type Asked, handle } from '../platform/command.ts'
 import type { Context } from '../platform/context.ts'
 import { fingerprint, sha256, trackingToken } from '../platform/digest.ts'
 import { documentAt } from '../platform/documents.ts'
 import { isAlreadyThere } from '../platform/errors.ts'
-import { expireLater, saveMoved } from '../platform/orders.ts'
+import { saveMoved } from '../platform/orders.ts'
 import { readShop } from '../platform/shops.ts'
 
 type Input = InputOf<typeof commands.placeOrder>
@@ -46,13 +45,8 @@ export const placeOrder = handle(commands.placeOrder, async (input, asked) => {
         fingerprint: fingerprint(input),
         expireAt: ctx.now() + KEY_COUNTS_FOR,
       })
-      const placed = decided.value.order
       tx.create(documentAt(ctx.db, 'payments/{order}', order), decided.value.payment)
-      // One that waits for its card is the sweep's: most are paid in a minute, and a job costs three writes.
-      if (payBy(placed) === null) {
-        expireLater(tx, ctx, placed, placed.placedAt + minutes(shop.store.acceptWithin))
-      }
-      return ok(placed)
+      return ok(decided.value.order)
     })
     if (placed.ok) return ok(answerAbout(placed.value))
     return (await answeredBefore(input, asked)) ?? placed

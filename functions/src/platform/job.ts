@@ -2,19 +2,11 @@ import { millisSchema } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 
 /** What there is to be done afterwards. */
-const jobKinds = [
-  'expireOrder',
-  'mirrorClaims',
-  'settlePayment',
-  'readStripeEvent',
-  'mailReceipt',
-] as const
+const jobKinds = ['mirrorClaims', 'settlePayment', 'readStripeEvent', 'mailReceipt'] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** What each kind needs to know. */
 export const jobPayloads = {
-  /** Cancels an order that is still at this stage: not paid, or not accepted. */
-  expireOrder: v.strictObject({ order: v.string(), from: v.string() }),
   /** Brings somebody's custom claims up to their staff record. */
   mirrorClaims: v.strictObject({ uid: v.string() }),
   /** Brings an order's money to where its stage wants it. */

@@ -16,7 +16,7 @@ export const KEPT: Millis = days(30)
 export const backoff = (attempts: number): Millis => 5_000 * 2 ** Math.min(attempts, 7)
 
 interface NewJob<Kind extends JobKind> {
-  /** Made from the cause: `{order}:expire`. A second one with the same id fails, and its transaction with it. */
+  /** Made from the cause: `{order}:settle:{event}`. A second one with the same id fails, and its transaction with it. */
   id: string
   kind: Kind
   payload: PayloadOf<Kind>

@@ -6,18 +6,15 @@ import { holdsPrice } from '@forno/domain/payment/holds-price'
 import { withOutlook } from '@forno/domain/payment/outlook'
 import { newPayment, type Payment } from '@forno/domain/payment/payment'
 import { type PaymentSummary, summaryOf } from '@forno/domain/payment/summary'
-import { minutes } from '@forno/domain/time/millis'
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Context } from './context.ts'
 import { documentAt, readAs } from './documents.ts'
-import { expireLater, saveMoved } from './orders.ts'
+import { saveMoved } from './orders.ts'
 
 /** An order with its money, as one transaction sees them. */
 export interface Money {
   order: Order
   payment: Payment
-  /** Minutes that the shop has to accept it, once it is paid; null when it has been placed already. */
-  acceptWithin: number | null
 }
 
 /** Null when there is no such order. An order without a payment (older than payments are) gets one. */
@@ -31,9 +28,7 @@ export async function readMoney(tx: Transaction, ctx: Context, id: string): Prom
   const known = paymentFound && readAs('payments/{order}', paymentFound)
   const keeps = order.payment.method === 'card' && order.payment.keep
   const payment = known ?? newPayment(order, order.payment.method, ctx.now(), keeps)
-  const waits = order.status === 'awaitingPayment'
-  const store = waits && (await tx.get(documentAt(ctx.db, 'stores/{store}', order.store))).data()
-  return { order, payment, acceptWithin: store ? store.acceptWithin : null }
+  return { order, payment }
 }
 
 /**
@@ -43,7 +38,7 @@ export async function readMoney(tx: Transaction, ctx: Context, id: string): Prom
 export function saveMoney(
   tx: Transaction,
   ctx: Context,
-  { order, payment: before, acceptWithin }: Money,
+  { order, payment: before }: Money,
   payment: Payment,
   entries: readonly Entry[] = [],
 ): void {
@@ -56,9 +51,8 @@ export function saveMoney(
   const after = withOutlook(payment, status, now)
   const paymentSummary = summaryOf(after)
   if (confirmed?.ok) {
-    const placed = { ...confirmed.value.order, paymentSummary }
-    saveMoved(tx, ctx, { order: placed, event: confirmed.value.event })
-    expireLater(tx, ctx, placed, now + minutes(acceptWithin ?? SHORTEST))
+    const { order: placed, event } = confirmed.value
+    saveMoved(tx, ctx, { order: { ...placed, paymentSummary }, event })
   } else if (!sameSummary(order.paymentSummary, paymentSummary)) {
     tx.set(documentAt(ctx.db, 'orders/{order}', order.id), { ...order, paymentSummary })
   }
@@ -69,9 +63,6 @@ export function saveMoney(
     tx.create(documentAt(ctx.db, 'payments/{order}/entries/{entry}', order.id, entry.id), entry)
   }
 }
-
-/** Of a shop that has been taken away meanwhile: its order is to end soon. */
-const SHORTEST = 1
 
 const isDue = ({ checkAt }: Payment, now: number): boolean => checkAt !== null && checkAt <= now
 

@@ -3,7 +3,6 @@ import type { Moved } from '@forno/domain/order/move-order'
 import type { Order, OrderEvent } from '@forno/domain/order/order'
 import { trackedOrder } from '@forno/domain/order/tracked-order'
 import { movesMoney } from '@forno/domain/payment/moves-money'
-import type { Millis } from '@forno/domain/time/millis'
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Context } from './context.ts'
 import { documentAt } from './documents.ts'
@@ -59,22 +58,6 @@ export const settleSoon = (
     order: id,
     store,
     dueAt: ctx.now(),
-  })
-
-/** Nobody waits for ever: an order that is still at this stage then is cancelled by a job. */
-export const expireLater = (
-  tx: Transaction,
-  ctx: Context,
-  { id, store, status }: Order,
-  dueAt: Millis,
-): void =>
-  writeJob(tx, ctx, {
-    id: `${id}:expire:${status}`,
-    kind: 'expireOrder',
-    payload: { order: id, from: status },
-    order: id,
-    store,
-    dueAt,
   })
 
 /** Writes down a privileged change. The id comes from what was changed and its version: one line for each. */

@@ -30,8 +30,8 @@ const write = (dueAt = clock.now()) =>
   ctx.db.runTransaction(async (tx) => {
     writeJob(tx, ctx, {
       id,
-      kind: 'expireOrder',
-      payload: { order: id, from: 'placed' },
+      kind: 'mirrorClaims',
+      payload: { uid: id },
       dueAt,
       order: id,
     })
@@ -42,11 +42,10 @@ const job = async () => (await ref().get()).data()
 
 /** Handlers of which one does this, and notes that it was called. */
 const doing = (work: () => Promise<void> = async () => {}): JobHandlers => ({
-  expireOrder: handleJob('expireOrder', async ({ order }) => {
-    calls.push(order)
+  mirrorClaims: handleJob('mirrorClaims', async ({ uid }) => {
+    calls.push(uid)
     await work()
   }),
-  mirrorClaims: handleJob('mirrorClaims', async () => {}),
   settlePayment: handleJob('settlePayment', async () => {}),
   readStripeEvent: handleJob('readStripeEvent', async () => {}),
   mailReceipt: handleJob('mailReceipt', async () => {}),

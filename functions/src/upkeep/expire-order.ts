@@ -1,23 +1,17 @@
 import { moveOrder } from '@forno/domain/order/move-order'
 import { theSystem } from '@forno/domain/order/who'
+import type { Status } from '@forno/domain/order/statuses'
 import type { Context } from '../platform/context.ts'
-import { handleJob } from '../platform/jobs.ts'
 import { readOrder, saveMoved } from '../platform/orders.ts'
 
 /**
- * Cancels an order that nobody has paid, or nobody has accepted: whichever it was waiting for when its time was set.
- * An order that has moved on is left alone; true when it was not.
+ * Cancels an order that nobody has paid, or nobody has accepted: whichever it was waiting for when its time was over.
+ * An order that has moved on meanwhile is left alone.
  */
-export const expireOrder = async (id: string, from: string, ctx: Context): Promise<boolean> =>
+export const expireOrder = async (id: string, from: Status, ctx: Context): Promise<void> =>
   ctx.db.runTransaction(async (tx) => {
     const order = await readOrder(tx, ctx, id)
-    if (!order || order.status !== from) return false
+    if (!order || order.status !== from) return
     const moved = moveOrder(order, 'expire', theSystem, ctx.now())
-    if (!moved.ok) return false
-    saveMoved(tx, ctx, moved.value)
-    return true
+    if (moved.ok) saveMoved(tx, ctx, moved.value)
   })
-
-export const expireOrderJob = handleJob('expireOrder', async ({ order, from }, ctx) => {
-  await expireOrder(order, from, ctx)
-})

@@ -8,33 +8,28 @@ import type { FindChores } from '../platform/chore.ts'
 import { collectionAt } from '../platform/documents.ts'
 import { expireOrder } from './expire-order.ts'
 
-/** What the order's own job is given beyond the shop's time, before anyone thinks it lost. */
-const GRACE: Millis = minutes(1)
 /** Far more than wait too long at any time; after an outage the next minute's sweep goes on. */
 const LIMIT = 2000
 
 /**
- * Orders whose time to be paid is over, and orders still waiting although their shop's time to accept them is: their
- * job was lost, or is stuck. The oldest first. Reads no order that is in time, as long as all shops give about the
- * same time.
+ * Orders whose time to be paid is over, and orders still waiting although their shop's time to accept them is: nobody
+ * waits for ever. The oldest first. No job of their own: it would cost three writes an order, and it is the sweep that
+ * would come upon it. Reads no order that is in time, as long as all shops give about the same time.
  */
 export const overdueOrders: FindChores = async (ctx) => {
   const within = await timesToAccept(ctx)
   const shortest = Math.min(...within.values())
   const [unpaid, unaccepted] = await Promise.all([
     waitingSince(ctx, 'awaitingPayment', PAY_WITHIN),
-    Number.isFinite(shortest) ? waitingSince(ctx, 'placed', shortest + GRACE) : [],
+    Number.isFinite(shortest) ? waitingSince(ctx, 'placed', shortest) : [],
   ])
   const late = unaccepted.filter(({ store, placedAt }) => {
     const time = within.get(store)
-    return time !== undefined && placedAt + time + GRACE <= ctx.now()
+    return time !== undefined && placedAt + time <= ctx.now()
   })
   return [...unpaid, ...late].map(({ id, from }) => ({
     id: `order ${id}`,
-    run: async () => {
-      const expired = await expireOrder(id, from, ctx)
-      if (expired && from === 'placed') ctx.log.warn('order expired without its job', { order: id })
-    },
+    run: () => expireOrder(id, from, ctx),
   }))
 }
 
