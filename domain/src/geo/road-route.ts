@@ -96,7 +96,8 @@ function pointsBetween(
     const [bx, by] = points[i] ?? [ax, ay]
     const [lower, upper] = [marks[i - 1] ?? 0, marks[i] ?? 1]
     const part = upper > lower ? (along - lower) / (upper - lower) : 0
-    return placeOf(grid, ax + (bx - ax) * part, ay + (by - ay) * part)
+    // Whole steps, a metre each: lines are sent and kept, and dust would make them three times as long.
+    return placeOf(grid, Math.round(ax + (bx - ax) * part), Math.round(ay + (by - ay) * part))
   }
   const inner = marks.flatMap((mark, i): [number, LngLat][] => {
     const [x, y] = points[i] ?? [0, 0]
