@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 describe('placing an order', () => {
-  it('leaves the order, its first event, its link and its claim, all for the agreed total', async () => {
+  it('leaves the order, its first event, its link, its payment and its claim, all for the agreed total', async () => {
     const before = await documentsOfOrders()
     const checkout = checkoutAt(shop)
     const { order, code, tracking, total } = valueOf(await give('placeOrder', checkout, customer))
@@ -36,7 +36,7 @@ describe('placing an order', () => {
     expect(stored.quote.total).toBe(total)
     expect(tracking.startsWith(`${order}.`)).toBe(true)
     expect(await historyOf(order)).toEqual(['place'])
-    const added = { orders: 1, events: 1, trackings: 1, claims: 1, jobs: 1, audit: 0 }
+    const added = { orders: 1, events: 1, trackings: 1, claims: 1, payments: 1, jobs: 0, audit: 0 }
     const expected = Object.entries(added).map(([kind, more]) => [kind, (before[kind] ?? 0) + more])
     expect(await documentsOfOrders()).toEqual(Object.fromEntries(expected))
   })

@@ -126,7 +126,7 @@ describe('a job that fails', () => {
 
   it('with a payload that is not its own does nothing', async () => {
     await write()
-    await ref().update({ payload: { uid: 'somebody' } })
+    await ref().update({ payload: { order: 'some-order' } })
     expect(await runJob(doing(), id, ctx)).toBe('failed')
     expect(calls).toEqual([])
   })

@@ -35,6 +35,7 @@ export async function documentsOfOrders(): Promise<Record<string, number>> {
     events: db.collectionGroup('events'),
     trackings: db.collection('trackings'),
     claims: db.collection('claims'),
+    payments: db.collection('payments'),
     jobs: db.collection('jobs'),
     audit: db.collection('audit'),
   }
