@@ -21,7 +21,7 @@ const at = (minute: number) => MIDNIGHT + minute * MINUTE
 /** Couriers who come on duty within so many minutes are planned with. */
 const SOON = 30
 
-/** `--set steps=100`, or a weight by its name, tries another engine. */
+/** `--set seed=2`, `steps=100`, or a weight by its name, tries another engine. */
 export default function forno(options: Record<string, number | string> = {}): Policy {
   const tried = Object.entries(options).filter(([name]) => name in usualWeights)
   const weights: Weights = {
@@ -29,6 +29,7 @@ export default function forno(options: Record<string, number | string> = {}): Po
     ...Object.fromEntries(tried.map(([name, value]) => [name, Number(value)])),
   }
   const steps = options.steps === undefined ? {} : { steps: Number(options.steps) }
+  const salt = Number(options.seed ?? 0) * 10_000
   let day: Context | undefined
   let forecast: Forecast = noForecast
   let before: Snapshot['before'] = []
@@ -68,7 +69,7 @@ export default function forno(options: Record<string, number | string> = {}): Po
       learn(state.orders, state.now)
       const snapshot = snapshotOf(day, state, forecast, before, said)
       const plan = planDispatch(snapshot, {
-        seed: state.now,
+        seed: state.now + salt,
         travel: (from, to) => travelTime(from[0], from[1], to[0], to[1]) * 60,
         weights,
         ...steps,

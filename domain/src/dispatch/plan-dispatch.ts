@@ -28,7 +28,7 @@ export type PlanOptions = {
 
 const MINUTE = 60_000
 /** Steps for a plan of a handful of orders, and for each order more. More found nothing in decisions/030. */
-const STEPS = 60
+const STEPS = 200
 const STEPS_PER_ORDER = 2
 /** Minutes that an idle driver's way by a stage may lose. */
 const SPARE = 1

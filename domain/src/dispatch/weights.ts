@@ -22,12 +22,12 @@ export type Weights = Readonly<{
 }>
 
 export const usualWeights: Weights = {
-  late: 0.5,
+  late: 0.4,
   standing: 0.2,
-  money: 2,
+  money: 1.5,
   pace: 1.5,
   drive: 0.1,
-  busy: 0.02,
+  busy: 0.1,
   away: 0.1,
   unserved: 400,
 }
