@@ -27,9 +27,10 @@ export type PlanOptions = {
 }
 
 const MINUTE = 60_000
-/** Steps for a plan of a handful of orders, and for each order more. More found nothing in decisions/030. */
-const STEPS = 200
-const STEPS_PER_ORDER = 2
+/** Steps for a plan of a handful of orders, for each order more, and at most: a step costs more in a long plan. */
+const STEPS = 60
+const STEPS_PER_ORDER = 4
+const MOST_STEPS = 180
 /** Minutes that an idle driver's way by a stage may lose. */
 const SPARE = 1
 
@@ -53,6 +54,8 @@ export function planDispatch(snapshot: Snapshot, options: PlanOptions): Plan {
   }
 }
 
+const stepsFor = (orders: number) => Math.min(MOST_STEPS, STEPS + STEPS_PER_ORDER * orders)
+
 function search(problem: Problem, { seed, budgetMs, clock, ...options }: PlanOptions) {
   const random = randomFrom(seed)
   const asked: Nearest[] = []
@@ -65,7 +68,7 @@ function search(problem: Problem, { seed, budgetMs, clock, ...options }: PlanOpt
   const { ready } = problem
   open.sort((a, b) => ready[a]! - ready[b]!)
   recreate(problem, solution, open, near)
-  const most = problem.orders < 2 ? 0 : (options.steps ?? STEPS + STEPS_PER_ORDER * problem.orders)
+  const most = problem.orders < 2 ? 0 : (options.steps ?? stepsFor(problem.orders))
   let steps = 0
   const timeLeft = () => clock === undefined || clock() < end
   while (steps < most && timeLeft()) {
