@@ -1,6 +1,6 @@
 /**
- * What is worth how much, in minutes of one customer's waiting. Found on public delivery days of two of four
- * seeds and looked at on the others; docs/decisions/030 says how little most of them change.
+ * What is worth how much, in minutes of one customer's waiting. Found on public delivery days of all
+ * four given seeds, so no day of theirs judges them; docs/decisions/030 says how little most of them change.
  */
 export type Weights = Readonly<{
   /** A minute past the promise, on top of the minute itself. */
