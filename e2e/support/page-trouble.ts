@@ -25,6 +25,14 @@ const withoutALine: Allowed = [
   [/Could not reach Cloud Firestore backend/, 'the SDK says once that it works from its memory'],
 ]
 
+/** Only where somebody pays the same thing twice at once: see `mayPayTwice`. */
+const asTheSecond: Allowed = [
+  [
+    /status of 400.*\/v1\/payment_intents\/\w+\/confirm/,
+    'whoever comes second is told by Stripe that it is paid already, and goes to the order',
+  ],
+]
+
 /** Collects everything that pages of a journey complain about: errors of the console, and what nobody caught. */
 export class PageTrouble {
   readonly seen: string[] = []
@@ -33,6 +41,11 @@ export class PageTrouble {
   /** From here on the journey cuts lines on purpose. */
   mayLoseTheLine(): void {
     this.#allowed = [...always, ...withoutALine]
+  }
+
+  /** From here on two tabs press the same button. */
+  mayPayTwice(): void {
+    this.#allowed = [...always, ...asTheSecond]
   }
 
   watch(context: BrowserContext): void {
