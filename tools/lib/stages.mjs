@@ -23,6 +23,9 @@ async function vitest(projects, { env = {}, rest }) {
   return judge(readReport(report, countVitest), code)
 }
 
+/** Vitest would leave one core free, which is half of two. @param {How} how @returns {How} */
+const onEveryCore = (how) => ({ ...how, rest: ['--maxWorkers=100%', ...how.rest] })
+
 /** @param {How} how */
 async function playwright({ env = {}, rest }) {
   const report = freshReport('journeys')
@@ -48,12 +51,8 @@ export const stages = {
   format: { title: 'Format', run: () => check(bin.oxfmt, ['--check', '.']) },
   lint: { title: 'Lint', run: () => check(bin.oxlint, ['--type-aware', '--deny-warnings']) },
   types: { title: 'Types', run: () => check(join(root, 'tools/types.mjs'), []) },
-  unit: { title: 'Unit tests', run: (how) => vitest(['unit', 'screens'], how) },
-  // Long computations that share nothing: on every core, where vitest would leave one free.
-  campaign: {
-    title: 'Campaigns',
-    run: (how) => vitest(['campaign'], { ...how, rest: ['--maxWorkers=100%', ...how.rest] }),
-  },
+  unit: { title: 'Unit tests', run: (how) => vitest(['unit', 'screens'], onEveryCore(how)) },
+  campaign: { title: 'Campaigns', run: (how) => vitest(['campaign'], onEveryCore(how)) },
   rules: { title: 'Rules', run: (how) => vitest(['rules'], how) },
   emulator: { title: 'Functions in the emulator', run: (how) => vitest(['emulator'], how) },
   journeys: { title: 'Browser journeys', run: playwright },
