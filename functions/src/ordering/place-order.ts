@@ -4,20 +4,17 @@ import type { InputOf, OutputOf } from '@forno/domain/commands/command'
 import type { Order } from '@forno/domain/order/order'
 import { placeOrder as decide } from '@forno/domain/order/place-order'
 import { ok, type Result, refuse } from '@forno/domain/refusal/refusal'
-import { days } from '@forno/domain/time/millis'
 import { type Asked, handle } from '../platform/command.ts'
 import type { Context } from '../platform/context.ts'
 import { fingerprint, sha256, trackingToken } from '../platform/digest.ts'
 import { documentAt } from '../platform/documents.ts'
+import { KEY_COUNTS_FOR } from '../platform/job.ts'
 import { isAlreadyThere } from '../platform/errors.ts'
 import { saveMoved } from '../platform/orders.ts'
 import { readShop } from '../platform/shops.ts'
 
 type Input = InputOf<typeof commands.placeOrder>
 type Output = OutputOf<typeof commands.placeOrder>
-
-/** A checkout may be sent again for this long: a phone that was out of battery over the weekend. */
-const KEY_COUNTS_FOR = days(7)
 
 /**
  * Places an order. The checkout's key is claimed by creating a document in the same commit as the order, so of

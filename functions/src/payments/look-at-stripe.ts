@@ -4,7 +4,7 @@ import type { Payment } from '@forno/domain/payment/payment'
 import type { StripeFacts } from '@forno/domain/payment/stripe-facts'
 import { minutes } from '@forno/domain/time/millis'
 import type { Context } from '../platform/context.ts'
-import { readMoney, saveMoney } from '../platform/money.ts'
+import { moneyNow, readMoney, saveMoney } from '../platform/money.ts'
 import type { PaymentGateway } from '../platform/payment-gateway.ts'
 
 /** The gateway of an installation that has taken cards. Without its keys nothing can be said about their money. */
@@ -25,7 +25,7 @@ export async function lookAt(order: string, intent: string, ctx: Context): Promi
  */
 export async function lookBack(order: string, key: string, ctx: Context): Promise<void> {
   const gateway = gatewayOf(ctx)
-  const payment = (await ctx.db.runTransaction((tx) => readMoney(tx, ctx, order)))?.payment
+  const payment = (await moneyNow(ctx, order))?.payment
   const attempt = payment?.attempts.find((one) => one.key === key)
   if (!payment || !attempt) return
   const named = await gateway.intentsOf(order, attempt.at - minutes(5))

@@ -5,8 +5,7 @@ import { waitingTips } from '@forno/domain/payment/tip'
 import { summaryOf } from '@forno/domain/payment/summary'
 import { ok, refuse } from '@forno/domain/refusal/refusal'
 import { handle } from '../platform/command.ts'
-import type { Context } from '../platform/context.ts'
-import { type Money, readMoney } from '../platform/money.ts'
+import { type Money, moneyNow } from '../platform/money.ts'
 import { settlePayment } from './settle-payment.ts'
 
 type Output = OutputOf<typeof commands.payOrder>
@@ -17,12 +16,12 @@ type Output = OutputOf<typeof commands.payOrder>
  */
 export const payOrder = handle(commands.payOrder, async (input, { ctx, person, about }) => {
   about(input.order)
-  const money = await moneyOf(input.order, ctx)
+  const money = await moneyNow(ctx, input.order)
   if (money?.order.customer !== person.uid) return refuse('notFound', { field: 'order' })
   if (money.payment.method === 'cash') return ok(answer(money, null))
   if (!ctx.gateway) return refuse('cardOff')
   await settlePayment(input.order, ctx, { look: 'known' })
-  const now = (await moneyOf(input.order, ctx)) ?? money
+  const now = (await moneyNow(ctx, input.order)) ?? money
   const due = dueOf(now)
   if (!due) return ok(answer(now, null))
   const clientSecret = await ctx.gateway.clientSecret(due.intent)
@@ -30,9 +29,6 @@ export const payOrder = handle(commands.payOrder, async (input, { ctx, person, a
   const { currency } = now.payment
   return ok(answer(now, { purpose, amount, currency, clientSecret }))
 })
-
-const moneyOf = (order: string, ctx: Context): Promise<Money | null> =>
-  ctx.db.runTransaction((tx) => readMoney(tx, ctx, order), { readOnly: true })
 
 const answer = ({ order, payment }: Money, due: Output['due']): Output => ({
   status: order.status,

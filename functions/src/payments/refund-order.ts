@@ -8,17 +8,15 @@ import { planRefund } from '@forno/domain/payment/refund'
 import { refundable } from '@forno/domain/payment/refundable'
 import { withEntries } from '@forno/domain/payment/wanted-entries'
 import { ok, refuse } from '@forno/domain/refusal/refusal'
-import { days } from '@forno/domain/time/millis'
 import { handle } from '../platform/command.ts'
 import type { Context, Transaction } from '../platform/context.ts'
 import { fingerprint, sha256 } from '../platform/digest.ts'
 import { documentAt } from '../platform/documents.ts'
+import { KEY_COUNTS_FOR } from '../platform/job.ts'
 import { type Money, readMoney, saveMoney } from '../platform/money.ts'
 import { saveAudit, settleSoon } from '../platform/orders.ts'
 
 type Input = InputOf<typeof commands.refundOrder>
-
-const KEY_COUNTS_FOR = days(7)
 
 /**
  * Refunds an order of one's own shop. What is decided is written down with its parts, reason and bearer; cash is

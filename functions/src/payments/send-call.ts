@@ -2,7 +2,7 @@ import { attemptAnswered } from '@forno/domain/payment/attempts'
 import type { NextCall } from '@forno/domain/payment/calls'
 import type { Payment } from '@forno/domain/payment/payment'
 import type { Context } from '../platform/context.ts'
-import { readMoney } from '../platform/money.ts'
+import { moneyNow } from '../platform/money.ts'
 import { GatewayRefused, type PaymentGateway } from '../platform/payment-gateway.ts'
 import { gatewayOf, saveReading } from './look-at-stripe.ts'
 
@@ -14,7 +14,7 @@ type Call = Extract<NextCall, { do: 'send' }>
  */
 export async function sendCall(order: string, call: Call, ctx: Context): Promise<void> {
   const gateway = gatewayOf(ctx)
-  const money = await ctx.db.runTransaction((tx) => readMoney(tx, ctx, order))
+  const money = await moneyNow(ctx, order)
   if (!money) return
   const { intent, error } = await answerTo(call, money.payment, gateway, ctx)
   const facts = intent === '' ? null : await gateway.read(intent)

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import { handleJob } from '../platform/jobs.ts'
-import { readMoney } from '../platform/money.ts'
+import { moneyNow } from '../platform/money.ts'
 import { gatewayOf, lookAt, lookBack } from './look-at-stripe.ts'
 import { makePayer } from './make-payer.ts'
 import { nextStep } from './next-step.ts'
@@ -42,7 +42,7 @@ export const settlePaymentJob = handleJob('settlePayment', ({ order }, ctx) =>
 
 /** What is not over at Stripe: there is nothing new to be read of a PaymentIntent that was cancelled. */
 async function intentsOf(order: string, ctx: Context): Promise<string[]> {
-  const money = await ctx.db.runTransaction((tx) => readMoney(tx, ctx, order))
+  const money = await moneyNow(ctx, order)
   return Object.values(money?.payment.facts ?? {})
     .filter(({ status }) => status !== 'canceled')
     .map(({ id }) => id)

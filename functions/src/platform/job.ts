@@ -1,4 +1,4 @@
-import { millisSchema } from '@forno/domain/time/millis'
+import { days, type Millis, millisSchema } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 
 /** What there is to be done afterwards. */
@@ -42,6 +42,9 @@ export const jobSchema = v.strictObject({
   expireAt: v.exactOptional(millisSchema),
 })
 export type Job = v.InferOutput<typeof jobSchema>
+
+/** A key counts for this long: a phone that was out of battery over the weekend may send it again. */
+export const KEY_COUNTS_FOR: Millis = days(7)
 
 /** `claims/{hash of uid and key}`: of a checkout or a refund. Who comes second learns here what the first has got. */
 export const claimSchema = v.strictObject({

@@ -31,6 +31,10 @@ export async function readMoney(tx: Transaction, ctx: Context, id: string): Prom
   return { order, payment }
 }
 
+/** An order with its money as they are at this moment, for whoever changes nothing yet. */
+export const moneyNow = (ctx: Context, id: string): Promise<Money | null> =>
+  ctx.db.runTransaction((tx) => readMoney(tx, ctx, id), { readOnly: true })
+
 /**
  * Saves a payment with its new entries, and what the order shows of it. An order that waited for this money is placed
  * by the same transaction: nothing can come between.

@@ -3,6 +3,7 @@ import { type Entry, entrySchema } from '@forno/domain/books/entry'
 import { type MoneyReport, moneyReportSchema } from '@forno/domain/books/money-report'
 import type { Order } from '@forno/domain/order/order'
 import { type Payment, paymentSchema } from '@forno/domain/payment/payment'
+import type * as v from 'valibot'
 import { listenToDoc, listenToList, type Show, type Stop } from './listen.ts'
 
 type Firestore = typeof import('./firebase/firestore.ts')
@@ -28,6 +29,33 @@ export const subscribeToEntries = (
     show,
   )
 
+/** What a shop has in a collection, by these filters, the latest by a field first. */
+const listenToLatest = <Schema extends v.GenericSchema>(
+  schema: Schema,
+  { collection, store, by, most, filters = () => [] }: Latest,
+  show: Show<v.InferOutput<Schema>[]>,
+): Stop =>
+  listenToList(
+    schema,
+    (f) =>
+      f.query(
+        f.collection(f.db, collection),
+        f.where('store', '==', store),
+        ...filters(f),
+        f.orderBy(by, 'desc'),
+        f.limit(most),
+      ),
+    show,
+  )
+
+interface Latest {
+  collection: string
+  store: string
+  by: string
+  most: number
+  filters?: (firestore: Firestore) => Filter[]
+}
+
 /** A shop's payments by these filters, the last to change first. */
 const listenToPayments = (
   store: string,
@@ -35,16 +63,9 @@ const listenToPayments = (
   most: number,
   show: Show<Payment[]>,
 ): Stop =>
-  listenToList(
+  listenToLatest(
     paymentSchema,
-    (f) =>
-      f.query(
-        f.collection(f.db, 'payments'),
-        f.where('store', '==', store),
-        ...filters(f),
-        f.orderBy('updatedAt', 'desc'),
-        f.limit(most),
-      ),
+    { collection: 'payments', store, by: 'updatedAt', most, filters },
     show,
   )
 
@@ -67,28 +88,16 @@ export const subscribeToLatestPayments = (store: string, show: Show<Payment[]>):
 
 /** The nights' comparisons with Stripe, the last first. */
 export const subscribeToMoneyReports = (store: string, show: Show<MoneyReport[]>): Stop =>
-  listenToList(
+  listenToLatest(
     moneyReportSchema,
-    (f) =>
-      f.query(
-        f.collection(f.db, 'moneyReports'),
-        f.where('store', '==', store),
-        f.orderBy('day', 'desc'),
-        f.limit(14),
-      ),
+    { collection: 'moneyReports', store, by: 'day', most: 14 },
     show,
   )
 
 /** Shifts whose cash was handed over, the last first. */
 export const subscribeToCashSettlements = (store: string, show: Show<CashSettlement[]>): Stop =>
-  listenToList(
+  listenToLatest(
     cashSettlementSchema,
-    (f) =>
-      f.query(
-        f.collection(f.db, 'cashSettlements'),
-        f.where('store', '==', store),
-        f.orderBy('at', 'desc'),
-        f.limit(20),
-      ),
+    { collection: 'cashSettlements', store, by: 'at', most: 20 },
     show,
   )

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useMove } from '../../data/use-move.ts'
 import { usePerson } from '../../data/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { CancelDialog } from '../../ui/cancel-dialog.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 
 /** As long as nothing is cooking, the customer may change their mind. */
@@ -23,22 +23,12 @@ export function CancelOrder({ order }: { order: Order }) {
           Cancel this order
         </Button>
       )}
-      <Dialog open={asking} onClose={() => setAsking(false)} title="Cancel this order?">
-        <p className="mb-5">Nothing is cooking yet, so it costs you nothing.</p>
-        <div className="flex flex-wrap justify-end gap-2">
-          <Button look="secondary" onClick={() => setAsking(false)}>
-            Keep it
-          </Button>
-          <Button
-            onClick={() => {
-              setAsking(false)
-              void move('cancel')
-            }}
-          >
-            Cancel order
-          </Button>
-        </div>
-      </Dialog>
+      <CancelDialog
+        open={asking}
+        words="Nothing is cooking yet, so it costs you nothing."
+        onClose={() => setAsking(false)}
+        onCancel={() => void move('cancel')}
+      />
     </div>
   )
 }
