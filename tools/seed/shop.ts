@@ -45,6 +45,12 @@ export const demoStore: Store = {
   },
   halves: { base: 'dearer', topping: 'half' },
   paces: { accept: 2, prepare: 8, bake: 7, pickUp: 4, handOver: 2, driveKmh: 22 },
+  driving: {
+    positionFrom: 'nextStop',
+    pinFrom: 5000,
+    freshFor: 25,
+    pay: { perStop: 300, perHour: 900 },
+  },
   acceptWithin: 15,
   menuVersion: demoMenu.version,
 }

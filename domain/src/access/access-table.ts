@@ -5,9 +5,10 @@ export type Operation = (typeof operations)[number]
 
 /**
  * Which documents a role reaches: `any`; `own` (theirs by uid); `store` (of a shop where they have this role);
- * `assigned` (orders they are the driver of while live); `link` (whoever knows the signed, unexpired id).
+ * `assigned` (orders and runs they are the driver of while live); `watched` (a driver, while theirs is the stop under way
+ * or on board); `link` (whoever knows the signed, unexpired id).
  */
-export type Scope = 'any' | 'own' | 'store' | 'assigned' | 'link'
+export type Scope = 'any' | 'own' | 'store' | 'assigned' | 'watched' | 'link'
 
 export type Grants = Readonly<Partial<Record<Role, Scope>>>
 
@@ -55,6 +56,23 @@ const whoSeesHistory = {
 /** Money is the office's: customers and drivers are shown summaries of it. */
 const whoSeesMoney = { manager: 'store', admin: 'any' } as const satisfies Grants
 
+/** The shop sees everybody who drives for it, drivers themselves. */
+const whoSeesDrivers = {
+  cook: 'store',
+  driver: 'own',
+  manager: 'store',
+  admin: 'any',
+} as const satisfies Grants
+const listsDrivers = { cook: 'store', manager: 'store', admin: 'any' } as const satisfies Grants
+
+/** A run is shown to who drives it or is asked to. */
+const whoSeesRuns = {
+  cook: 'store',
+  driver: 'assigned',
+  manager: 'store',
+  admin: 'any',
+} as const satisfies Grants
+
 const heldByLink = {
   visitor: 'link',
   guest: 'link',
@@ -85,6 +103,30 @@ export const accessTable = {
     update: owner,
     delete: owner,
   },
+  'people/{uid}/messages/{message}': { get: owner, list: owner, ...readOnly },
+  'runs/{run}': { get: whoSeesRuns, list: whoSeesRuns, ...readOnly },
+  'drivers/{uid}': { get: whoSeesDrivers, list: listsDrivers, ...readOnly },
+  'positions/{uid}': {
+    get: { ...whoSeesDrivers, guest: 'watched', customer: 'watched' },
+    list: listsDrivers,
+    create: nobody,
+    // Where they are and how often they say so, and nothing else of it.
+    update: { driver: 'own' },
+    delete: nobody,
+  },
+  'trails/{piece}': {
+    get: { manager: 'store', admin: 'any' },
+    list: { manager: 'store', admin: 'any' },
+    create: { driver: 'own' },
+    update: nobody,
+    delete: nobody,
+  },
+  'dispatches/{store}': {
+    get: { cook: 'store', manager: 'store', admin: 'any' },
+    list: nobody,
+    ...readOnly,
+  },
+  'travels/{store}': closed,
   'staff/{uid}': {
     get: { cook: 'own', driver: 'own', manager: 'store', admin: 'any' },
     list: { manager: 'store', admin: 'any' },

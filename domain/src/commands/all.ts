@@ -1,4 +1,6 @@
 import type { Command } from './command.ts'
+import * as dispatching from './dispatching.ts'
+import * as driving from './driving.ts'
 import * as ordering from './ordering.ts'
 import * as paying from './paying.ts'
 import * as shop from './shop.ts'
@@ -11,7 +13,18 @@ export const commands = {
   readOrder: ordering.readOrder,
   listMyOrders: ordering.listMyOrders,
   moveOrder: ordering.moveOrder,
-  assignDriver: ordering.assignDriver,
+  assignDriver: dispatching.assignDriver,
+  withdrawRun: dispatching.withdrawRun,
+  reorderRun: dispatching.reorderRun,
+  changePins: dispatching.changePins,
+  setAutoDispatch: dispatching.setAutoDispatch,
+  startShift: driving.startShift,
+  pauseShift: driving.pauseShift,
+  endShift: driving.endShift,
+  readEarnings: driving.readEarnings,
+  answerOffer: driving.answerOffer,
+  sendTaps: driving.sendTaps,
+  readPin: driving.readPin,
   payOrder: paying.payOrder,
   listCards: paying.listCards,
   removeCard: paying.removeCard,

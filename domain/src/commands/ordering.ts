@@ -3,7 +3,7 @@ import { roles, signedIn } from '../access/roles.ts'
 import { slugSchema } from '../menu/ids.ts'
 import { menuSchema } from '../menu/menu.ts'
 import { moveCalled, moveNames } from '../order/moves.ts'
-import { orderSchema, uidSchema } from '../order/order.ts'
+import { orderSchema } from '../order/order.ts'
 import { cartInputSchema, placeOrderInputSchema } from '../order/place-order.ts'
 import { statusSchema } from '../order/statuses.ts'
 import { quoteSchema } from '../pricing/quote.ts'
@@ -85,13 +85,4 @@ export const moveOrder = defineCommand({
   }),
   output: v.strictObject({ status: statusSchema, version: v.number() }),
   rest: { method: 'post', path: '/orders/{order}/moves' },
-})
-
-export const assignDriver = defineCommand({
-  name: 'assignDriver',
-  summary: 'Gives a delivery to a driver of the shop, or takes it back (driver: null).',
-  roles: ['manager', 'admin'],
-  input: v.strictObject({ order: orderIdSchema, driver: v.nullable(uidSchema) }),
-  output: v.strictObject({ version: v.number() }),
-  rest: { method: 'put', path: '/orders/{order}/driver' },
 })

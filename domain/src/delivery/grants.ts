@@ -3,10 +3,7 @@ import { currentStop, type Run } from '../run/run.ts'
 import { isOnItsWay } from '../run/statuses.ts'
 import type { Stop } from '../run/stop.ts'
 import { type Millis, millisSchema, minutes } from '../time/millis.ts'
-
-/** From when a customer sees their driver: as soon as the food is on its way, or when theirs is the next stop. */
-export const positionFromSchema = v.picklist(['pickUp', 'nextStop'])
-export type PositionFrom = v.InferOutput<typeof positionFromSchema>
+import type { PositionFrom } from './position-from.ts'
 
 /** After a hand-over the position is gone within this long: the time a closing has to reach the last screen. */
 export const GONE_WITHIN: Millis = 5_000

@@ -1,33 +1,37 @@
 import * as v from 'valibot'
-import { lngLatSchema } from '../geo/lng-lat.ts'
+import { slugSchema } from '../menu/ids.ts'
 import { days, type Millis, millisSchema } from '../time/millis.ts'
 
 /** A driver's way is deleted after this long. */
 export const TRAIL_KEPT: Millis = days(1)
 
-/** One point of a driver's way. `expiresAt` is what the database deletes it by. */
-export const trailPointSchema = v.strictObject({
-  at: lngLatSchema,
-  seenAt: millisSchema,
-  expiresAt: millisSchema,
-})
-export type TrailPoint = v.InferOutput<typeof trailPointSchema>
+/** More points than this are two pieces. */
+export const TRAIL_POINTS = 60
 
-export const trailPoint = ({ at, seenAt }: Pick<TrailPoint, 'at' | 'seenAt'>): TrailPoint => ({
-  at,
-  seenAt,
-  expiresAt: seenAt + TRAIL_KEPT,
+const coordinate = v.pipe(v.number(), v.finite())
+
+/**
+ * `trails/{piece}`: a minute or so of a driver's way, written by the phone in one go. `line` is flat
+ * (`[lng, lat, lng, lat, …]`), `times` has one moment for each point. `expireAt` is what the database deletes it by.
+ */
+export const trailPieceSchema = v.strictObject({
+  driver: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+  store: slugSchema,
+  line: v.pipe(v.array(coordinate), v.maxLength(2 * TRAIL_POINTS)),
+  times: v.pipe(v.array(millisSchema), v.minLength(1), v.maxLength(TRAIL_POINTS)),
+  expireAt: millisSchema,
 })
+export type TrailPiece = v.InferOutput<typeof trailPieceSchema>
 
 /** What of a trail may still be looked at: the database deletes hours late, eyes do not wait for it. */
-export const trailKept = <Point extends Pick<TrailPoint, 'seenAt'>>(
-  trail: readonly Point[],
+export const trailKept = <Piece extends Pick<TrailPiece, 'expireAt'>>(
+  trail: readonly Piece[],
   now: Millis,
-): Point[] => trail.filter(({ seenAt }) => now - seenAt < TRAIL_KEPT)
+): Piece[] => trail.filter(({ expireAt }) => now < expireAt)
 
 /** The silences in a trail: from the last point before each to the first after it. */
 export function gapsIn(
-  trail: readonly Pick<TrailPoint, 'seenAt'>[],
+  trail: readonly { seenAt: Millis }[],
   longest: Millis,
 ): { from: Millis; to: Millis }[] {
   const times = trail.map(({ seenAt }) => seenAt).toSorted((a, b) => a - b)

@@ -1,18 +1,29 @@
-import type { Millis } from '../time/millis.ts'
+import * as v from 'valibot'
+import { type Millis, millisSchema } from '../time/millis.ts'
 import type { Snapshot } from './snapshot.ts'
 
+const amount = v.pipe(v.number(), v.finite())
+const sumsSchema = v.pipe(
+  v.strictObject({ count: amount, sum: amount, squares: amount }),
+  v.readonly(),
+)
+type Sums = v.InferOutput<typeof sumsSchema>
+
 /** What a day has taught so far. Plain data: it can be stored and carried on. */
-export type Forecast = Readonly<{
-  /** Orders of each store. */
-  orders: Readonly<Record<string, number>>
-  /** When the latest orders came, oldest first. */
-  recent: readonly Millis[]
-  /** Minutes from order to food as first said: how many, their sum, the sum of their squares. */
-  preparing: Sums
-  /** By which part of the wait it had named the kitchen was wrong. */
-  errors: Sums
-}>
-type Sums = Readonly<{ count: number; sum: number; squares: number }>
+export const forecastSchema = v.pipe(
+  v.strictObject({
+    /** Orders of each store. */
+    orders: v.pipe(v.record(v.string(), amount), v.readonly()),
+    /** When the latest orders came, oldest first. */
+    recent: v.pipe(v.array(millisSchema), v.readonly()),
+    /** Minutes from order to food as first said: how many, their sum, the sum of their squares. */
+    preparing: sumsSchema,
+    /** By which part of the wait it had named the kitchen was wrong. */
+    errors: sumsSchema,
+  }),
+  v.readonly(),
+)
+export type Forecast = v.InferOutput<typeof forecastSchema>
 
 const MINUTE = 60_000
 /** Orders of the last so many minutes say how many come now: shorter jumps, longer misses the peak. */

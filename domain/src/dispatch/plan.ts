@@ -12,7 +12,14 @@ export type Reason =
   | { kind: 'expectsOrders'; gain: number }
 
 /** Why an order is in no run. */
-export type LeftOut = 'held' | 'pinnedToNobody' | 'nobodyMay' | 'wouldBeStale' | 'nobodyInTime'
+export const leftOutReasons = [
+  'held',
+  'pinnedToNobody',
+  'nobodyMay',
+  'wouldBeStale',
+  'nobodyInTime',
+] as const
+export type LeftOut = (typeof leftOutReasons)[number]
 
 export type PlannedStop = { orderId: string; handOverAt: Millis }
 

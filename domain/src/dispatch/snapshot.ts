@@ -56,7 +56,7 @@ const driverSchema = v.strictObject({
 export type Driver = v.InferOutput<typeof driverSchema>
 
 /** What a dispatcher has decided by hand. The engine never breaks one of these. */
-const pinSchema = v.variant('kind', [
+export const pinSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('give'), orderId: id, driverId: id }),
   /** Without `until`: not before a person lets it go. */
   v.strictObject({ kind: v.literal('hold'), orderId: id, until: v.exactOptional(millisSchema) }),

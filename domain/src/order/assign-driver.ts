@@ -1,38 +1,38 @@
-import type { StaffMember } from '../access/staff.ts'
 import { ok, type Result, refuse } from '../refusal/refusal.ts'
 import type { Millis } from '../time/millis.ts'
 import type { Moved } from './move-order.ts'
 import type { Order } from './order.ts'
-import { driverStatuses } from './statuses.ts'
+import { driverStatuses, type Status } from './statuses.ts'
 import type { Actor } from './who.ts'
 
-/** Until the pizza is in somebody's bag, a manager may give an order to a driver or take it back. */
-const assignable = driverStatuses.filter((status) => status !== 'onTheWay' && status !== 'arrived')
+/** Until the pizza is in somebody's bag, a delivery can be given to a driver or taken back. */
+export const canBeGiven = ({ status, fulfilment }: Pick<Order, 'status' | 'fulfilment'>): boolean =>
+  fulfilment.kind === 'delivery' &&
+  status !== 'onTheWay' &&
+  status !== 'arrived' &&
+  (driverStatuses as readonly Status[]).includes(status)
 
 /**
- * Gives a delivery to a driver (null: to nobody). Refuses `notAllowed`, `orderMovedOn` (pickup orders, orders on
- * their way or ended) and `notADriver` (not an active driver of this shop).
+ * Gives a delivery to a driver with the run that carries it (null: to nobody). Whether that driver may take it is
+ * `takeRun`'s to say. Refuses `notAllowed` and `orderMovedOn` (pickup orders, orders on their way or ended).
  */
 export function assignDriver(
   order: Order,
-  driver: StaffMember | null,
+  to: { driver: NonNullable<Order['driver']>; run: string } | null,
   by: Actor,
   now: Millis,
 ): Result<Moved> {
-  const as = (['manager', 'admin'] as const).find((role) => by.as.includes(role))
+  const as = (['manager', 'admin', 'driver', 'system'] as const).find((role) =>
+    by.as.includes(role),
+  )
   if (!as) return refuse('notAllowed')
-  const canBe = assignable.some((status) => status === order.status)
-  if (!canBe || order.fulfilment.kind !== 'delivery') {
-    return refuse('orderMovedOn', { params: { status: order.status } })
-  }
-  if (driver && !(driver.active && driver.roles[order.store]?.includes('driver'))) {
-    return refuse('notADriver', { field: 'driver' })
-  }
+  if (!canBeGiven(order)) return refuse('orderMovedOn', { params: { status: order.status } })
   return ok({
     order: {
       ...order,
-      driver: driver && { uid: driver.uid, name: driver.name },
-      activeDriver: driver?.uid ?? null,
+      driver: to?.driver ?? null,
+      activeDriver: to?.driver.uid ?? null,
+      run: to?.run ?? null,
       version: order.version + 1,
     },
     event: {
@@ -45,7 +45,7 @@ export function assignDriver(
       to: order.status,
       at: now,
       by: { uid: by.uid, as },
-      driver: driver?.uid ?? null,
+      driver: to?.driver.uid ?? null,
     },
   })
 }

@@ -75,6 +75,8 @@ export const orderSchema = v.strictObject({
   driver: v.nullable(v.strictObject({ uid: uidSchema, name: v.string() })),
   /** The driver's uid while the order is live: what lets them read it. */
   activeDriver: v.nullable(uidSchema),
+  /** The run that carries it, or is planned and offered with it; null while nobody has been asked. */
+  run: v.nullable(v.string()),
   /** Id of the tracking document: the signature in the link that can be shared. */
   tracking: v.string(),
   /** Counts the events: the next one's number. */

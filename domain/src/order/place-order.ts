@@ -161,6 +161,7 @@ export function placeOrder(
     legs,
     driver: null,
     activeDriver: null,
+    run: null,
     tracking: ids.tracking,
     version: 1,
   }

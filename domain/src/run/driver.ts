@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { vehicleSchema } from '../geo/vehicle.ts'
-import { pingSchema } from '../delivery/ping.ts'
 import { slugSchema } from '../menu/ids.ts'
 import { millisSchema } from '../time/millis.ts'
 
@@ -21,7 +20,7 @@ export const shiftSchema = v.strictObject({
 })
 export type Shift = v.InferOutput<typeof shiftSchema>
 
-/** `drivers/{uid}`: who can be given what, and where they were last. Staff and the driver read it, nobody else. */
+/** `drivers/{uid}`: who can be given what. Where they are stands in `positions/{uid}`, which phones write by themselves. */
 export const driverSchema = v.strictObject({
   uid: uidSchema,
   name: v.string(),
@@ -33,10 +32,6 @@ export const driverSchema = v.strictObject({
   shift: v.nullable(shiftSchema),
   /** The run that is offered to them or that they have. */
   run: v.nullable(v.string()),
-  /** The last position that was believed; null off shift. */
-  last: v.nullable(pingSchema),
-  /** Since when the phone has said that it does not send; null while it does. */
-  pausedSince: v.nullable(millisSchema),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 })
 export type Driver = v.InferOutput<typeof driverSchema>

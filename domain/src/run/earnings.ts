@@ -1,15 +1,7 @@
-import * as v from 'valibot'
-import { type Cents, centsSchema, sum } from '../money/cents.ts'
+import { type Cents, sum } from '../money/cents.ts'
 import type { PaymentSummary } from '../payment/summary.ts'
 import { type Millis, minutes } from '../time/millis.ts'
-
-/** What the shop pays its drivers, in cents; what is more of the two, stops or hours, counts. */
-export const driverPaySchema = v.strictObject({
-  perStop: centsSchema,
-  /** At least this for each hour of a shift. */
-  perHour: centsSchema,
-})
-export type DriverPay = v.InferOutput<typeof driverPaySchema>
+import type { DriverPay } from './driver-pay.ts'
 
 /** A brought order, by what its payment's summary says now. */
 export interface BroughtOrder {

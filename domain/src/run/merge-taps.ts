@@ -58,7 +58,7 @@ function wrongPin(tap: AnyTap, isRightPin: (order: string, pin: string) => boole
   if (tap.move !== 'handOver' || tap.proof.kind !== 'pin') return undefined
   const { pin } = tap.proof
   if (pin !== undefined && isRightPin(tap.stop, pin)) return undefined
-  return refuse('invalid', { field: 'proof.pin', params: { problem: 'is not this order’s PIN' } })
+  return refuse('pinWrong', { field: 'proof.pin' })
 }
 
 const withoutPin = (tap: AnyTap): AnyTap =>

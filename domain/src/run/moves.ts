@@ -47,6 +47,8 @@ export type RunMoveName = keyof typeof runMoves
 export const stopMoves = {
   tick: { during: ['loading'], from: ['waiting'], to: 'waiting', by: driver },
   untick: { during: ['loading'], from: ['waiting'], to: 'waiting', by: driver },
+  /** Three hundred metres from the door, as the phone sees it. */
+  near: { during: ['underWay'], from: ['onBoard'], to: 'onBoard', by: driver },
   arrive: { during: ['underWay'], from: ['onBoard'], to: 'arrived', by: driver },
   /** To the end of the run, with a reason. */
   skip: {

@@ -21,7 +21,7 @@ function problemWith(run: Run, name: RunMoveName, by: Who) {
   const move = runMoveCalled(name)
   if (!move.by.includes(by.as)) return refuse('notAllowed')
   if (!move.from.includes(run.status)) {
-    return refuse('orderMovedOn', { params: { status: run.status } })
+    return refuse('runMovedOn', { params: { status: run.status } })
   }
   return undefined
 }
@@ -40,7 +40,7 @@ export const notAgain = ({ offers }: Pick<Run, 'offers'>): string[] =>
     .filter(({ answer }) => answer === 'declined' || answer === 'timedOut')
     .map(({ driver }) => driver.uid)
 
-/** Asks a driver. Refuses `orderMovedOn` while another one is asked or has it. */
+/** Asks a driver. Refuses `runMovedOn` while another one is asked or has it. */
 export function offerTo(run: Run, driver: Offer['driver'], by: Who, now: Millis): Result<Run> {
   const offer: Offer = { driver, at: now, until: now + OFFER_LASTS, answer: null }
   const changes = { offers: [...run.offers, offer], shownTo: driver.uid }
@@ -49,7 +49,7 @@ export function offerTo(run: Run, driver: Offer['driver'], by: Who, now: Millis)
 
 /**
  * The driver who is asked says yes or no. Said twice it is the same as once. Refuses `notAllowed` (somebody else is
- * asked) and `orderMovedOn` (too late).
+ * asked) and `runMovedOn` (too late).
  */
 export function answerOffer(
   run: Run,
@@ -64,7 +64,7 @@ export function answerOffer(
   if (problem) return problem
   const offer = openOffer(run)
   if (!offer || offer.driver.uid !== by.uid) return refuse('notAllowed')
-  if (now >= offer.until) return refuse('orderMovedOn', { params: { status: 'timedOut' } })
+  if (now >= offer.until) return refuse('offerGone')
   const { driver } = offer
   return ok(
     answer === 'accept'

@@ -21,7 +21,7 @@ export function playedAtStop(run: Run, tap: StopTap, by: Who): Result<Run> {
   const move = stopMoveCalled(name)
   if (!move.by.includes(by.as)) return refuse('notAllowed')
   if (!move.during.includes(run.status) || !move.from.includes(stop.status)) {
-    return refuse('orderMovedOn', { params: { status: stop.status } })
+    return refuse('runMovedOn', { params: { status: stop.status } })
   }
   const changed = changesBy(stop, tap)
   if (!changed.ok) return changed
@@ -56,6 +56,8 @@ function changesBy(stop: Stop, tap: StopTap): Result<Partial<Stop>> {
       return ok({ ticked: [...new Set([...stop.ticked, tap.bag])].toSorted((a, b) => a - b) })
     case 'untick':
       return ok({ ticked: stop.ticked.filter((bag) => bag !== tap.bag) })
+    case 'near':
+      return ok({ nearAt: stop.nearAt ?? tap.at })
     case 'skip':
       return ok({ reason: tap.reason })
     case 'handOver':
@@ -77,7 +79,7 @@ function changesBy(stop: Stop, tap: StopTap): Result<Partial<Stop>> {
 function tooEarly({ times }: Stop, at: Millis) {
   const since = times.contacting
   return since === undefined || at - since < WAIT_AT_DOOR
-    ? invalid('stop', 'has to wait until the five minutes are over')
+    ? refuse('waitFirst', { field: 'stop' })
     : undefined
 }
 
@@ -87,7 +89,7 @@ function handOver(
 ): Result<Partial<Stop>> {
   if (!proofWillDo(stop.proofWanted, proof)) return invalid('proof', 'needs the customer’s PIN')
   if (stop.cashDue > 0 && (cash ?? 0) < stop.cashDue) {
-    return invalid('cash', 'is less than what is due')
+    return refuse('cashShort', { field: 'cash', params: { due: stop.cashDue } })
   }
   // The PIN itself is not kept: that it was right is.
   const kept = proof.kind === 'pin' ? ({ kind: 'pin' } as const) : proof

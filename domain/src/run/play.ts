@@ -8,7 +8,7 @@ import type { AnyTap, Entry, Who } from './tap.ts'
 
 /**
  * What a run is after one more thing has happened on it. Refuses `notAllowed` (not this run's driver, not of the
- * office), `notFound` (no such stop), `orderMovedOn` (not in this state; params: status), `reasonNeeded` (field:
+ * office), `notFound` (no such stop), `runMovedOn` (not in this state; params: status), `reasonNeeded` (field:
  * `without.{order}` or `reason`) and `invalid` (field and problem: a bag, a proof, cash, the five minutes).
  */
 export function played(run: Run, entry: Entry): Result<Run> {
@@ -21,7 +21,7 @@ export function played(run: Run, entry: Entry): Result<Run> {
       return departed(run, tap, by)
     case 'finish':
       return run.stops.some(({ status }) => isCarried(status))
-        ? refuse('orderMovedOn', { params: { status: 'onBoard' } })
+        ? refuse('runMovedOn', { params: { status: 'onBoard' } })
         : moved(run, tap, by, {})
     case 'incident': {
       const { kind, note, at } = tap
@@ -43,7 +43,7 @@ type RunTap = Extract<AnyTap, { move: RunMoveName }>
 function moved(run: Run, { move }: RunTap, by: Who, changes: Partial<Run>): Result<Run> {
   const { from, to, by: movers } = runMoveCalled(move)
   if (!movers.includes(by.as)) return refuse('notAllowed')
-  if (!from.includes(run.status)) return refuse('orderMovedOn', { params: { status: run.status } })
+  if (!from.includes(run.status)) return refuse('runMovedOn', { params: { status: run.status } })
   return ok({ ...run, ...changes, status: to ?? run.status })
 }
 

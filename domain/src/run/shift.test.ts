@@ -26,7 +26,7 @@ describe('a shift', () => {
     const last = { at: [0, 0] as const, accuracy: 5, seenAt: EVENING, heading: null, speed: null }
     expect(endShift(aDriver({ run: 'run-1' })).ok).toBe(false)
     const ended = valueOf(endShift(aDriver({ last })))
-    expect(ended).toMatchObject({ shift: null, last: null })
+    expect(ended).toMatchObject({ shift: null })
     expect(endShift(ended)).toEqual({ ok: true, value: ended })
   })
 

@@ -8,7 +8,7 @@ const changed = (driver: Driver, changes: Partial<Driver>): Result<Driver> =>
 
 const invalid = (field: string, problem: string) =>
   refuse('invalid', { field, params: { problem } })
-const busy = () => refuse('orderMovedOn', { params: { status: 'busy' } })
+const busy = () => refuse('driverCannot', { params: { why: 'busy' } })
 
 /** Begins a shift. Begun twice it is the same one. Refuses `notADriver` (of that shop) and `invalid` (`until`). */
 export function startShift(
@@ -20,15 +20,13 @@ export function startShift(
   if (!driver.stores.includes(store)) return refuse('notADriver')
   if (until <= now) return invalid('until', 'is over already')
   const shift = { id, store, from: now, until, pausedAt: null, brought: 0 }
-  return changed(driver, { shift, last: null, pausedSince: null })
+  return changed(driver, { shift })
 }
 
-/** Ends the shift, and forgets where the driver is. Refuses `orderMovedOn` while a run is not finished. */
+/** Ends the shift. Refuses `orderMovedOn` while a run is not finished. */
 export function endShift(driver: Driver): Result<Driver> {
   if (!driver.shift) return ok(driver)
-  return driver.run === null
-    ? changed(driver, { shift: null, last: null, pausedSince: null })
-    : busy()
+  return driver.run === null ? changed(driver, { shift: null }) : busy()
 }
 
 /** Takes a break, or ends it. Refuses `orderMovedOn` with a run in hand or without a shift. */
@@ -54,7 +52,7 @@ export function cannotTake(
 /** The driver with a run in hand: the other half of the transaction that offers or assigns it. */
 export function takeRun(driver: Driver, run: Run, now: Millis): Result<Driver> {
   const problem = cannotTake(driver, run, now)
-  if (problem) return refuse('orderMovedOn', { params: { status: problem } })
+  if (problem) return refuse('driverCannot', { params: { why: problem } })
   return driver.run === run.id ? ok(driver) : changed(driver, { run: run.id })
 }
 

@@ -37,6 +37,8 @@ export const stopSchema = v.strictObject({
   status: stopStatusSchema,
   /** When each status was reached first; `contacting`: last. */
   times: v.record(stopStatusSchema, v.exactOptional(millisSchema)),
+  /** When its driver first came near the door; null before. */
+  nearAt: v.nullable(millisSchema),
   /** The numbers of the bags that are ticked, from 1. */
   ticked: v.array(v.number()),
   /** Why it went without a bag, was skipped, left or brought back; empty otherwise. */
@@ -52,6 +54,7 @@ export const freshStop = (planned: PlannedStop): Stop => ({
   ...planned,
   status: 'waiting',
   times: {},
+  nearAt: null,
   ticked: [],
   reason: '',
   unreachable: null,

@@ -45,6 +45,8 @@ const driversTaps = [
   }),
   v.strictObject({ ...atStop, move: v.literal('tick'), bag }),
   v.strictObject({ ...atStop, move: v.literal('untick'), bag }),
+  /** So close to the door that its customer is told. */
+  stopOnly('near'),
   stopOnly('arrive'),
   v.strictObject({ ...atStop, move: v.literal('skip'), reason: reasonSchema }),
   v.strictObject({

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import { positionFromSchema } from '../delivery/position-from.ts'
 import { addressSchema } from '../geo/address.ts'
 import { ringSchema } from '../geo/ring.ts'
 import { slugSchema } from '../menu/ids.ts'
 import { centsSchema } from '../money/cents.ts'
 import { basisPointsSchema, taxModeSchema } from '../money/tax.ts'
+import { driverPaySchema } from '../run/driver-pay.ts'
 import { openingHoursSchema } from '../time/opening-hours.ts'
 import { minutesSchema } from '../time/millis.ts'
 
@@ -52,6 +54,18 @@ export const pacesSchema = v.strictObject({
 })
 export type Paces = v.InferOutput<typeof pacesSchema>
 
+/** How the shop delivers. */
+export const drivingSchema = v.strictObject({
+  /** From when a customer sees where their driver is. */
+  positionFrom: positionFromSchema,
+  /** From this value on a PIN is asked for at the door; null: never. */
+  pinFrom: v.nullable(centsSchema),
+  /** So long a pizza may be on its way from the oven to the door, minutes: what dispatch plans by. */
+  freshFor: minutesSchema,
+  pay: driverPaySchema,
+})
+export type Driving = v.InferOutput<typeof drivingSchema>
+
 /** What everyone may know of a shop. */
 export const storeSchema = v.strictObject({
   id: slugSchema,
@@ -68,6 +82,7 @@ export const storeSchema = v.strictObject({
   taxes: taxesSchema,
   halves: halvesRuleSchema,
   paces: pacesSchema,
+  driving: drivingSchema,
   /** An order nobody accepts is cancelled after this many minutes. */
   acceptWithin: minutesSchema,
   menuVersion: slugSchema,

@@ -75,6 +75,12 @@ export const aStore = (changes: Partial<Store> = {}): Store => ({
   },
   halves: { base: 'dearer', topping: 'half' },
   paces: { accept: 2, prepare: 8, bake: 7, pickUp: 4, handOver: 2, driveKmh: 22 },
+  driving: {
+    positionFrom: 'nextStop',
+    pinFrom: null,
+    freshFor: 25,
+    pay: { perStop: 300, perHour: 900 },
+  },
   acceptWithin: 15,
   menuVersion: 'menu-1',
   ...changes,

@@ -129,6 +129,7 @@ export function anOrder(
     paymentSummary: summaryAt(status, placed),
     driver,
     activeDriver: driver && !hasEnded(status) ? driver.uid : null,
+    run: driver ? 'run-1' : null,
     stageTimes,
     version: reached.length,
     ...changes,

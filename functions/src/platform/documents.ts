@@ -5,13 +5,20 @@ import { staffMemberSchema } from '@forno/domain/access/staff'
 import { cashSettlementSchema } from '@forno/domain/books/cash-settlement'
 import { entrySchema } from '@forno/domain/books/entry'
 import { moneyReportSchema } from '@forno/domain/books/money-report'
+import { driverPositionSchema } from '@forno/domain/delivery/driver-position'
+import { trailPieceSchema } from '@forno/domain/delivery/trail'
+import { dispatchDeskSchema } from '@forno/domain/dispatch/desk'
+import { travelRecordSchema } from '@forno/domain/geo/travel-record'
 import { availabilitySchema } from '@forno/domain/menu/availability'
 import { menuSchema } from '@forno/domain/menu/menu'
+import { messageSchema } from '@forno/domain/messages/message'
 import { orderEventSchema, orderSchema } from '@forno/domain/order/order'
 import { trackedOrderSchema } from '@forno/domain/order/tracked-order'
 import { payerSchema } from '@forno/domain/payment/payer'
 import { paymentSchema } from '@forno/domain/payment/payment'
 import { stripeEventSchema } from '@forno/domain/payment/stripe-event'
+import { driverSchema } from '@forno/domain/run/driver'
+import { runSchema } from '@forno/domain/run/run'
 import { storeSchema } from '@forno/domain/store/store'
 import type {
   CollectionReference,
@@ -33,6 +40,13 @@ export const documentSchemas = {
   'trackings/{token}': trackedOrderSchema,
   'people/{uid}': profileSchema,
   'people/{uid}/addresses/{address}': savedAddressSchema,
+  'people/{uid}/messages/{message}': messageSchema,
+  'runs/{run}': runSchema,
+  'drivers/{uid}': driverSchema,
+  'positions/{uid}': driverPositionSchema,
+  'trails/{piece}': trailPieceSchema,
+  'dispatches/{store}': dispatchDeskSchema,
+  'travels/{store}': travelRecordSchema,
   'staff/{uid}': staffMemberSchema,
   'audit/{line}': auditLineSchema,
   'payments/{order}': paymentSchema,

@@ -4,6 +4,7 @@ export interface LogFields {
   job?: string
   uid?: string
   order?: string
+  run?: string
   store?: string
   ms?: number
   outcome?: string

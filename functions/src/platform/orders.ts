@@ -33,15 +33,26 @@ export async function lastEvent(
  * and what follows for its money, all or nothing. The event's number is the order's version before, so a second writer who has not
  * seen the first one's event meets it and fails.
  */
-export function saveMoved(tx: Transaction, ctx: Context, { order, event }: Moved): void {
+export const saveMoved = (tx: Transaction, ctx: Context, { order, event }: Moved): void =>
+  saveHistory(tx, ctx, order, [event])
+
+/** The same for several things that happened at once, oldest first. None: only the order itself has changed. */
+export function saveHistory(
+  tx: Transaction,
+  ctx: Context,
+  order: Order,
+  events: readonly OrderEvent[],
+): void {
   const orderRef = documentAt(ctx.db, 'orders/{order}', order.id)
-  const tracking = documentAt(ctx.db, 'trackings/{token}', order.tracking)
-  const id = eventId(event.n)
-  if (event.kind === 'place') tx.create(orderRef, order)
+  if (events[0]?.kind === 'place') tx.create(orderRef, order)
   else tx.set(orderRef, order)
-  tx.create(documentAt(ctx.db, 'orders/{order}/events/{event}', order.id, id), event)
-  tx.set(tracking, trackedOrder(order))
-  if (movesMoney(order, event)) settleSoon(tx, ctx, order, String(event.n))
+  if (events.length === 0) return
+  for (const event of events) {
+    const id = eventId(event.n)
+    tx.create(documentAt(ctx.db, 'orders/{order}/events/{event}', order.id, id), event)
+    if (movesMoney(order, event)) settleSoon(tx, ctx, order, String(event.n))
+  }
+  tx.set(documentAt(ctx.db, 'trackings/{token}', order.tracking), trackedOrder(order))
 }
 
 /** Has the order's money brought to where it should be. `cause` makes the same cause ask once. */

@@ -98,8 +98,6 @@ export const aDriver = (changes: Partial<Driver> = {}): Driver => ({
     brought: 0,
   },
   run: null,
-  last: null,
-  pausedSince: null,
   version: 1,
   ...changes,
 })
