@@ -12,6 +12,7 @@ import type { Run } from '@forno/domain/run/run'
 import { letGoOfRun } from '@forno/domain/run/shift'
 import { isActive, isBrought } from '@forno/domain/run/statuses'
 import type { Driving } from '@forno/domain/store/store'
+import type { Millis } from '@forno/domain/time/millis'
 import type { Transaction } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { Context } from './context.ts'
@@ -141,7 +142,7 @@ async function orderChanges(
     }
     const driving: Actor = { uid: driver.uid, as: ['driver'] }
     for (const { order: id, move, at, reason } of moves) {
-      change(id, (order) => moveOrder(order, move, driving, Math.min(at, now), reason))
+      change(id, (order) => moveOrder(order, move, driving, within(order, at, now), reason))
     }
   }
   for (const id of back) {
@@ -152,6 +153,10 @@ async function orderChanges(
   }
   return [...changed.values()]
 }
+
+/** A phone's clock may be behind the shop's: nothing happens before what led to it. */
+const within = ({ stageTimes, status }: Order, at: Millis, now: Millis): Millis =>
+  Math.max(stageTimes[status] ?? 0, Math.min(at, now))
 
 function saveDrivers(
   tx: Transaction,
