@@ -24,11 +24,25 @@ export interface Context {
   gateway: PaymentGateway | null
   /** Null where the installation sends no mail. */
   mail: Mail | null
+  dispatch: Dispatch
   settings: Settings
 }
 
+/** What commands ask of dispatch once they have saved: an order or a driver is free. */
+export interface Dispatch {
+  /** Plans a shop's deliveries anew. Never throws: the sweep plans each minute anyway. */
+  planSoon: (store: string) => Promise<void>
+}
+
+const nobodyPlans: Dispatch = { planSoon: async () => {} }
+
+/** What a context is made of. Without `dispatch` commands plan nothing, as in tests of their own. */
+export type ContextParts = Omit<Context, 'db' | 'menuOf' | 'dispatch'> &
+  Partial<Pick<Context, 'dispatch'>>
+
 /** A context over a database. */
-export const contextOver = (db: Firestore, rest: Omit<Context, 'db' | 'menuOf'>): Context => ({
+export const contextOver = (db: Firestore, rest: ContextParts): Context => ({
+  dispatch: nobodyPlans,
   ...rest,
   db,
   menuOf: menuCache(async (store, version) => {

@@ -6,7 +6,7 @@ import { logger } from 'firebase-functions'
 import { accountsIn } from './accounts.ts'
 import { type Context, contextOver } from './context.ts'
 import { idsFrom } from './ids.ts'
-import type { Log } from './log.ts'
+import { type Log, wordsOf } from './log.ts'
 import { readSettings } from './settings.ts'
 import { smtpMail } from './smtp-mail.ts'
 import { stripeGateway } from './stripe/stripe-gateway.ts'
@@ -18,6 +18,24 @@ const cloudLog: Log = {
 }
 
 let made: Context | undefined
+let plan: (store: string, ctx: Context) => Promise<void> = async () => {}
+
+/**
+ * Says who plans deliveries when commands ask for it (`index.ts` does): the platform knows no capability. A plan that
+ * fails is only logged here, the sweep makes it again.
+ */
+export function planWith(planner: typeof plan): void {
+  plan = planner
+}
+
+async function planSoon(store: string): Promise<void> {
+  const ctx = theWorld()
+  try {
+    await plan(store, ctx)
+  } catch (error) {
+    ctx.log.warn('planning failed, the sweep tries again', { store, error: wordsOf(error) })
+  }
+}
 
 /**
  * The real world, made at the first call of an instance and kept. Not while the module loads: a deployment
@@ -36,6 +54,7 @@ export function theWorld(): Context {
     log: cloudLog,
     gateway: stripe && stripeGateway({ ...stripe, origin: stripe.origin ?? undefined, now }),
     mail: mail && smtpMail(mail),
+    dispatch: { planSoon },
     settings,
   })
   return made

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { EVENING } from '@forno/domain/testing/an-order'
 import type { Millis } from '@forno/domain/time/millis'
 import { accountsIn } from '../accounts.ts'
-import { type Context, contextOver } from '../context.ts'
+import { type Context, type ContextParts, contextOver } from '../context.ts'
 import { idsFrom } from '../ids.ts'
 import type { Log, LogFields } from '../log.ts'
 import { emulatedAuth, emulatedDb } from './emulators.ts'
@@ -30,7 +30,7 @@ export function aClock(at: Millis = EVENING) {
 }
 
 /** The emulators' database and accounts, with a clock and a log of the test's own. */
-export function aContext(changes: Partial<Omit<Context, 'db' | 'menuOf'>> = {}): Context {
+export function aContext(changes: Partial<ContextParts> = {}): Context {
   return contextOver(emulatedDb(), {
     now: aClock().now,
     ids: idsFrom((below) => randomInt(below)),
