@@ -1,0 +1,82 @@
+import { type DriverPosition, driverPositionSchema } from '@forno/domain/delivery/driver-position'
+import { type DispatchDesk, dispatchDeskSchema } from '@forno/domain/dispatch/desk'
+import { type Message, messageSchema } from '@forno/domain/messages/message'
+import { type Driver, driverSchema } from '@forno/domain/run/driver'
+import { type Run, runSchema } from '@forno/domain/run/run'
+import { isActive, isOver, runStatuses } from '@forno/domain/run/statuses'
+import { type Live, listenToDoc, listenToList, type Show, type Stop } from './listen.ts'
+
+/** A driver's own shift and run. Null before their first shift. */
+export const subscribeToMyDriver = (uid: string, show: Show<Driver | null>): Stop =>
+  listenToDoc(driverSchema, (f) => f.doc(f.db, 'drivers', uid), show)
+
+/** The run that a driver has in hand or is asked about, in the shop where they are on shift; null when there is none. */
+export const subscribeToRunShownTo = (store: string, uid: string, show: Show<Run | null>): Stop =>
+  listenToList(
+    runSchema,
+    (f) =>
+      f.query(
+        f.collection(f.db, 'runs'),
+        // The rules want both named: who it is shown to, and a shop where they drive.
+        f.where('store', '==', store),
+        f.where('shownTo', '==', uid),
+        f.where('status', 'in', runStatuses.filter(isActive)),
+        f.orderBy('leaveAt', 'desc'),
+        f.limit(1),
+      ),
+    (live) => show(firstOf(live)),
+  )
+
+/** The runs of a shop that are not over, the next one to leave first. */
+export const subscribeToRuns = (store: string, show: Show<Run[]>): Stop =>
+  listenToList(
+    runSchema,
+    (f) =>
+      f.query(
+        f.collection(f.db, 'runs'),
+        f.where('store', '==', store),
+        f.where(
+          'status',
+          'in',
+          runStatuses.filter((status) => !isOver(status)),
+        ),
+        f.orderBy('leaveAt'),
+        f.limit(100),
+      ),
+    show,
+  )
+
+/** Who is on shift for a shop. */
+export const subscribeToDrivers = (store: string, show: Show<Driver[]>): Stop =>
+  listenToList(
+    driverSchema,
+    (f) =>
+      f.query(f.collection(f.db, 'drivers'), f.where('shift.store', '==', store), f.limit(100)),
+    show,
+  )
+
+/** Where those on shift for a shop are. */
+export const subscribeToPositions = (store: string, show: Show<DriverPosition[]>): Stop =>
+  listenToList(
+    driverPositionSchema,
+    (f) => f.query(f.collection(f.db, 'positions'), f.where('store', '==', store), f.limit(100)),
+    show,
+  )
+
+/**
+ * Where one driver is. A customer may look only while their grant is open: before, and from the moment on that it
+ * closes, this is `failed` with `denied`, which ends the subscription. Whoever wants to look again subscribes anew.
+ */
+export const subscribeToPosition = (uid: string, show: Show<DriverPosition | null>): Stop =>
+  listenToDoc(driverPositionSchema, (f) => f.doc(f.db, 'positions', uid), show)
+
+/** A shop's dispatch desk. Null before anything was planned there. */
+export const subscribeToDispatchDesk = (store: string, show: Show<DispatchDesk | null>): Stop =>
+  listenToDoc(dispatchDeskSchema, (f) => f.doc(f.db, 'dispatches', store), show)
+
+/** One thing a person is told (`messageId`); null until they are. */
+export const subscribeToMessage = (uid: string, id: string, show: Show<Message | null>): Stop =>
+  listenToDoc(messageSchema, (f) => f.doc(f.db, 'people', uid, 'messages', id), show)
+
+const firstOf = <T>(live: Live<T[]>): Live<T | null> =>
+  live.state === 'here' ? { ...live, value: live.value[0] ?? null } : live
