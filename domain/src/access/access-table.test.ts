@@ -19,10 +19,15 @@ describe('what a browser may do directly', () => {
     }
   })
 
-  it('is writing one’s own profile and addresses, and nothing else', () => {
+  it('is writing one’s own profile, addresses and position, and nothing else', () => {
     const writes = grants.filter(({ operation }) => !['get', 'list'].includes(operation))
     expect(new Set(writes.map(({ path }) => path))).toEqual(
-      new Set(['people/{uid}', 'people/{uid}/addresses/{address}']),
+      new Set([
+        'people/{uid}',
+        'people/{uid}/addresses/{address}',
+        'positions/{uid}',
+        'trails/{piece}',
+      ]),
     )
     expect(writes.every(({ scope }) => scope === 'own')).toBe(true)
   })

@@ -33,7 +33,7 @@ describe('every command', () => {
   })
 
   it.each(all)('%s has a path that can be called', (_, { rest }) => {
-    expect(rest.path).toMatch(/^(\/[a-z]+|\/\{[a-z]+\})+$/i)
+    expect(rest.path).toMatch(/^(\/[a-z]+(-[a-z]+)*|\/\{[a-z]+\})+$/i)
   })
 
   it.each(all)('%s says who may ask, each role once', (_, command) => {

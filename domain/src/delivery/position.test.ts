@@ -12,7 +12,7 @@ import { livePosition, livePositionSchema, roundedForCustomer } from './live-pos
 import { type Ping, pingSchema } from './ping.ts'
 import { isMoving, pingEvery } from './ping-rate.ts'
 import { gapAfter, lastSeenWords, sharingOf, sharingWords } from './sharing.ts'
-import { gapsIn, TRAIL_KEPT, trailKept, trailPoint } from './trail.ts'
+import { gapsIn, TRAIL_KEPT, TRAIL_POINTS, trailKept, trailPieceSchema } from './trail.ts'
 import { LEAST_ACCURACY, nextTrusted, nothingTrusted, type Trusted } from './trusted-ping.ts'
 
 const aPing = (changes: Partial<Ping> = {}): Ping => ({
@@ -167,9 +167,24 @@ describe('sharing', () => {
 })
 
 describe('a trail', () => {
+  const aPiece = (points = 1) => ({
+    driver: 'driver-1',
+    store: 'centro',
+    line: Array.from({ length: points }, () => SHOP_AT).flat(),
+    times: Array.from({ length: points }, (_, i) => seconds(i)),
+    expireAt: EVENING + TRAIL_KEPT,
+  })
+
+  it('comes in pieces of a minute, not in one that grows', () => {
+    expect(v.is(trailPieceSchema, aPiece(TRAIL_POINTS))).toBe(true)
+    expect(v.is(trailPieceSchema, aPiece(TRAIL_POINTS + 1))).toBe(false)
+    expect(v.is(trailPieceSchema, aPiece(0))).toBe(false)
+    expect(v.is(trailPieceSchema, { ...aPiece(), line: [Number.NaN, 0] })).toBe(false)
+  })
+
   it('is kept for 24 hours and no longer', () => {
-    const trail = [trailPoint({ at: SHOP_AT, seenAt: EVENING })]
-    expect(trail[0]?.expiresAt).toBe(EVENING + days(1))
+    const trail = [aPiece()]
+    expect(trail[0]?.expireAt).toBe(EVENING + days(1))
     expect(trailKept(trail, EVENING + TRAIL_KEPT - 1)).toEqual(trail)
     expect(trailKept(trail, EVENING + TRAIL_KEPT)).toEqual([])
   })

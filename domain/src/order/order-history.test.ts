@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Person } from '../access/roles.ts'
 import { aCheckout, aShop, byCard, EVENING, toTheDoor, valueOf } from '../testing/an-order.ts'
-import { aStaffMember, anAdmin, aCustomer, staffOf } from '../testing/people.ts'
+import { anAdmin, aCustomer, staffOf } from '../testing/people.ts'
 import { minutes } from '../time/millis.ts'
 import { assignDriver } from './assign-driver.ts'
 import { type Moved, moveOrder } from './move-order.ts'
@@ -25,7 +25,11 @@ const people: Person[] = [
   anAdmin(),
 ]
 
-const drivers = [null, aStaffMember({ uid: 'driver-1' }), aStaffMember({ uid: 'driver-2' })]
+const drivers = [
+  null,
+  { driver: { uid: 'driver-1', name: 'Test driver' }, run: 'run-1' },
+  { driver: { uid: 'driver-2', name: 'Other driver' }, run: 'run-2' },
+]
 
 /** What brings an order further: tried more often, or hardly one would get as far as a driver. */
 const onwards: MoveName[] = moveNames.filter(
@@ -80,6 +84,7 @@ function check(before: Order, after: Order) {
   expect(after.version).toBe(before.version + 1)
   if (activeDriver !== null) expect(activeDriver).toBe(driver?.uid)
   if (hasEnded(status)) expect(activeDriver).toBeNull()
+  expect(after.run === null).toBe(driver === null)
   if (status === 'onTheWay' || status === 'arrived') expect(activeDriver).not.toBeNull()
   if (after.fulfilment.kind === 'pickup') expect(driver).toBeNull()
   expect(after.stageTimes[status]).toBeGreaterThanOrEqual(before.stageTimes[before.status] ?? 0)

@@ -48,7 +48,7 @@ describe('the table of a stop’s moves', () => {
   })
 
   it('gives the driver at a door one way out at a time', () => {
-    expect(stopMovesFor('underWay', 'onBoard', ['driver'])).toEqual(['arrive', 'skip'])
+    expect(stopMovesFor('underWay', 'onBoard', ['driver'])).toEqual(['near', 'arrive', 'skip'])
     expect(stopMovesFor('underWay', 'arrived', ['driver'])).toEqual(['skip', 'contact', 'handOver'])
     expect(stopMovesFor('underWay', 'contacting', ['driver'])).toEqual([
       'skip',

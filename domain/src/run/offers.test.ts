@@ -13,7 +13,7 @@ const asOther: Who = { uid: other.uid, as: 'driver' }
 const offered = valueOf(offerTo(anOpenRun(), DRIVER, asSystem, EVENING))
 const answer = (run: Run, said: 'accept' | 'decline', by: Who, now = EVENING) =>
   answerOffer(run, said, by, now)
-const movedOn = { ok: false, refusals: [{ code: 'orderMovedOn' }] }
+const movedOn = { ok: false, refusals: [{ code: 'runMovedOn' }] }
 
 describe('an offer', () => {
   it('is shown to one driver, who accepts it', () => {
@@ -34,7 +34,9 @@ describe('an offer', () => {
   })
 
   it('cannot be accepted too late, nor by who was not asked, nor by who has let it pass', () => {
-    expect(answer(offered, 'accept', asDriver, EVENING + OFFER_LASTS)).toMatchObject(movedOn)
+    expect(answer(offered, 'accept', asDriver, EVENING + OFFER_LASTS)).toMatchObject({
+      refusals: [{ code: 'offerGone' }],
+    })
     expect(answer(offered, 'accept', asOther)).toMatchObject({
       refusals: [{ code: 'notAllowed' }],
     })

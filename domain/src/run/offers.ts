@@ -49,7 +49,7 @@ export function offerTo(run: Run, driver: Offer['driver'], by: Who, now: Millis)
 
 /**
  * The driver who is asked says yes or no. Said twice it is the same as once. Refuses `notAllowed` (somebody else is
- * asked) and `runMovedOn` (too late).
+ * asked), `offerGone` (its time is over) and `runMovedOn` (nobody is asked any more).
  */
 export function answerOffer(
   run: Run,

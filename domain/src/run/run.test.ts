@@ -102,7 +102,7 @@ describe('a run', () => {
   })
 
   it('is not finished with food on board', () => {
-    expect(refusalsOf(aRun(), ...setOut, { move: 'finish' })).toEqual([['orderMovedOn', undefined]])
+    expect(refusalsOf(aRun(), ...setOut, { move: 'finish' })).toEqual([['runMovedOn', undefined]])
   })
 
   it('puts a skipped stop last, with its reason, and keeps when it was first reached', () => {
@@ -148,7 +148,7 @@ describe('handing over', () => {
   it('of something dear needs the right PIN, which is not kept', () => {
     const dear = { proofWanted: 'pin' } as const
     expect(refusalsOf(...at(dear, handOver('order-a')))).toEqual([['invalid', 'proof']])
-    expect(refusalsOf(...at(dear, pin('0000')))).toEqual([['invalid', 'proof.pin']])
+    expect(refusalsOf(...at(dear, pin('0000')))).toEqual([['pinWrong', 'proof.pin']])
     const run = after(...at(dear, pin(PIN)))
     expect(run.stops[0]?.proof).toEqual({ kind: 'pin' })
     expect(JSON.stringify(run)).not.toContain(PIN)
@@ -166,8 +166,8 @@ describe('handing over', () => {
   it('takes the cash that is due, and tells the change', () => {
     const due = { cashDue: 1850, changeFrom: 2000 }
     const give = (cash: number | null) => ({ ...handOver('order-a'), cash }) as const
-    expect(refusalsOf(...at(due, give(null)))).toEqual([['invalid', 'cash']])
-    expect(refusalsOf(...at(due, give(1849)))).toEqual([['invalid', 'cash']])
+    expect(refusalsOf(...at(due, give(null)))).toEqual([['cashShort', 'cash']])
+    expect(refusalsOf(...at(due, give(1849)))).toEqual([['cashShort', 'cash']])
     expect(after(...at(due, give(2000))).stops[0]?.cashGiven).toBe(2000)
     expect(changeFor(1850, 2000)).toBe(150)
     expect(changeFor(1850, null)).toBe(0)
@@ -178,7 +178,9 @@ describe('handing over', () => {
     const contact = { move: 'contact', stop: 'order-a', how: 'call', after: 5 } as const
     const leave = { move: 'leave', stop: 'order-a', because: 'noAnswer', photo: 'p.jpg' } as const
     const back = { move: 'bringBack', stop: 'order-a', because: 'wrongAddress' } as const
-    expect(refusalsOf(...at({}, contact, { ...leave, after: 9.9 }))).toEqual([['invalid', 'stop']])
+    expect(refusalsOf(...at({}, contact, { ...leave, after: 9.9 }))).toEqual([
+      ['waitFirst', 'stop'],
+    ])
     const waiting = after(...at({}, contact)).stops[0]
     if (!waiting) throw new Error('no stop')
     expect(waitLeft(waiting, EVENING + minutes(7))).toBe(minutes(3))
@@ -197,7 +199,7 @@ describe('handing over', () => {
       { ...contact, after: 31 },
     ] as const
     expect(refusalsOf(...at({}, contact, skip, ...again, { ...leave, after: 35 }))).toEqual([
-      ['invalid', 'stop'],
+      ['waitFirst', 'stop'],
     ])
     expect(refusalsOf(...at({ cashDue: 100 }, contact, { ...leave, after: 11 }))).toEqual([
       ['invalid', 'cash'],

@@ -9,6 +9,10 @@ import { aDriver, aRun } from './testing/a-run.ts'
 
 const off = aDriver({ shift: null })
 const until = EVENING + minutes(240)
+const cannot = (why: string) => ({
+  ok: false,
+  refusals: [{ code: 'driverCannot', params: { why } }],
+})
 const begin = { id: 'shift-2', store: 'centro', until }
 
 describe('a shift', () => {
@@ -16,17 +20,16 @@ describe('a shift', () => {
     const on = valueOf(startShift(off, begin, EVENING))
     expect([driverStatus(off), driverStatus(on)]).toEqual(['off', 'free'])
     expect(startShift(on, begin, EVENING + 1)).toEqual({ ok: true, value: on })
-    expect(startShift(on, { ...begin, id: 'shift-3' }, EVENING).ok).toBe(false)
+    expect(startShift(on, { ...begin, id: 'shift-3' }, EVENING)).toEqual(cannot('busy'))
     expect(startShift(off, { ...begin, store: 'elsewhere' }, EVENING).ok).toBe(false)
     expect(startShift(off, begin, until).ok).toBe(false)
     expect(v.is(driverSchema, on)).toBe(true)
   })
 
-  it('ends with an empty bag, and nobody knows any more where they are', () => {
-    const last = { at: [0, 0] as const, accuracy: 5, seenAt: EVENING, heading: null, speed: null }
-    expect(endShift(aDriver({ run: 'run-1' })).ok).toBe(false)
-    const ended = valueOf(endShift(aDriver({ last })))
-    expect(ended).toMatchObject({ shift: null })
+  it('ends with an empty bag', () => {
+    expect(endShift(aDriver({ run: 'run-1' }))).toEqual(cannot('busy'))
+    const ended = valueOf(endShift(aDriver()))
+    expect(driverStatus(ended)).toBe('off')
     expect(endShift(ended)).toEqual({ ok: true, value: ended })
   })
 
@@ -35,8 +38,8 @@ describe('a shift', () => {
     expect(driverStatus(resting)).toBe('onBreak')
     expect(pauseShift(resting, EVENING + 1)).toEqual({ ok: true, value: resting })
     expect(driverStatus(valueOf(pauseShift(resting, null)))).toBe('free')
-    expect(pauseShift(aDriver({ run: 'run-1' }), EVENING).ok).toBe(false)
-    expect(pauseShift(off, EVENING).ok).toBe(false)
+    expect(pauseShift(aDriver({ run: 'run-1' }), EVENING)).toEqual(cannot('busy'))
+    expect(pauseShift(off, EVENING)).toEqual(cannot('off'))
   })
 })
 
@@ -54,7 +57,7 @@ describe('a run is given to a driver who', () => {
     ['has too small a bag', aDriver({ capacity: 1 }), 'tooMuch'],
   ])('not one who %s', (_, driver, problem) => {
     expect(cannotTake(driver, run, EVENING)).toBe(problem)
-    expect(takeRun(driver, run, EVENING).ok).toBe(false)
+    expect(takeRun(driver, run, EVENING)).toEqual(cannot(problem))
   })
 
   it('is free and at work until the end of it', () => {

@@ -8,30 +8,34 @@ const changed = (driver: Driver, changes: Partial<Driver>): Result<Driver> =>
 
 const invalid = (field: string, problem: string) =>
   refuse('invalid', { field, params: { problem } })
-const busy = () => refuse('driverCannot', { params: { why: 'busy' } })
+const cannot = (why: 'busy' | 'off') => refuse('driverCannot', { params: { why } })
 
-/** Begins a shift. Begun twice it is the same one. Refuses `notADriver` (of that shop) and `invalid` (`until`). */
+/**
+ * Begins a shift. Begun twice it is the same one. Refuses `driverCannot` (why: busy with another shift), `notADriver` (of
+ * that shop) and `invalid` (`until`).
+ */
 export function startShift(
   driver: Driver,
   { id, store, until }: { id: string; store: string; until: Millis },
   now: Millis,
 ): Result<Driver> {
-  if (driver.shift) return driver.shift.id === id ? ok(driver) : busy()
+  if (driver.shift) return driver.shift.id === id ? ok(driver) : cannot('busy')
   if (!driver.stores.includes(store)) return refuse('notADriver')
   if (until <= now) return invalid('until', 'is over already')
   const shift = { id, store, from: now, until, pausedAt: null, brought: 0 }
   return changed(driver, { shift })
 }
 
-/** Ends the shift. Refuses `orderMovedOn` while a run is not finished. */
+/** Ends the shift. Refuses `driverCannot` (why: busy) while a run is not finished. */
 export function endShift(driver: Driver): Result<Driver> {
   if (!driver.shift) return ok(driver)
-  return driver.run === null ? changed(driver, { shift: null }) : busy()
+  return driver.run === null ? changed(driver, { shift: null }) : cannot('busy')
 }
 
-/** Takes a break, or ends it. Refuses `orderMovedOn` with a run in hand or without a shift. */
+/** Takes a break, or ends it. Refuses `driverCannot` (why: busy with a run in hand, off without a shift). */
 export function pauseShift(driver: Driver, pausedAt: Millis | null): Result<Driver> {
-  if (!driver.shift || (pausedAt !== null && driver.run !== null)) return busy()
+  if (!driver.shift) return cannot('off')
+  if (pausedAt !== null && driver.run !== null) return cannot('busy')
   if ((driver.shift.pausedAt === null) === (pausedAt === null)) return ok(driver)
   return changed(driver, { shift: { ...driver.shift, pausedAt } })
 }
@@ -49,7 +53,10 @@ export function cannotTake(
   return now >= driver.shift.until ? 'shiftEnds' : undefined
 }
 
-/** The driver with a run in hand: the other half of the transaction that offers or assigns it. */
+/**
+ * The driver with a run in hand: the other half of the transaction that offers or assigns it. Refuses `driverCannot`
+ * (why: what `cannotTake` answers).
+ */
 export function takeRun(driver: Driver, run: Run, now: Millis): Result<Driver> {
   const problem = cannotTake(driver, run, now)
   if (problem) return refuse('driverCannot', { params: { why: problem } })

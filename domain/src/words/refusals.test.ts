@@ -28,6 +28,8 @@ const paramsOf: Partial<Record<RefusalCode, RefusalParams>> = {
   refundTooMuch: { left: 1230 },
   linesRefunded: { name: 'Margherita', left: 1 },
   cashChanged: { now: 4200 },
+  driverCannot: { why: 'tooMuch' },
+  cashShort: { due: 1850 },
 }
 
 const sentence = (code: RefusalCode, params: RefusalParams = {}) => refusalWords[code](params, say)
@@ -94,6 +96,17 @@ describe('the words of a refusal', () => {
       'cashChanged',
       { now: 4200 },
       'The cash of this shift is $42.00 by now. Look it over and settle again.',
+    ],
+    [
+      'driverCannot',
+      { why: 'onBreak' },
+      'This driver is on a break. Choose another driver, or wait until the break is over.',
+    ],
+    ['driverCannot', {}, 'This driver cannot take it now. Choose another driver.'],
+    [
+      'cashShort',
+      { due: 1850 },
+      'Cash due at this door: $18.50. Enter what you were given, or bring the order back.',
     ],
     ['orderMovedOn', { status: 'onTheWay' }, 'Somebody was faster: this order is on its way.'],
   ])('%s %o: %s', (code, params, text) => {

@@ -12,7 +12,7 @@ const money = (params: RefusalParams, key: string, say: Say): string =>
 /** Why a driver cannot be given something, by what `cannotTake` answers. */
 const driverCannot: Record<string, string> = {
   off: 'Not on shift. Start the shift first, or choose another driver.',
-  onBreak: 'This driver is on a break. Choose another, or wait.',
+  onBreak: 'This driver is on a break. Choose another driver, or wait until the break is over.',
   busy: 'There is a run in hand. Finish it first, or choose another driver.',
   otherStore: 'This driver works for another shop today. Choose another.',
   tooMuch: 'That is more than fits into the bag. Choose fewer stops, or another driver.',
@@ -60,13 +60,14 @@ export const refusalWords: Record<RefusalCode, Words> = {
   orderMovedOn: ({ status }, say) =>
     `Somebody was faster: this order is ${status === undefined ? 'further along' : say.status(String(status))}.`,
   notADriver: () => 'This person is not a driver of this shop. Choose another.',
-  driverCannot: ({ why }) => driverCannot[String(why)] ?? 'This driver cannot take it now.',
-  offerGone: () => 'This offer is over: somebody else has the run. The next one comes by itself.',
+  driverCannot: ({ why }) =>
+    driverCannot[String(why)] ?? 'This driver cannot take it now. Choose another driver.',
+  offerGone: () => 'This offer is over. The next one comes by itself: leave this page open.',
   runMovedOn: () => 'This run has changed meanwhile. Look at how it stands now, then go on.',
   notReadyYet: () => 'The kitchen has not finished this order yet. Ask at the counter, then leave.',
   pinWrong: () => 'This is not the PIN of this order. Ask the customer to read it out once more.',
   cashShort: (p, say) =>
-    `${money(p, 'due', say)} is due in cash. Enter what you were given, or bring the order back.`,
+    `Cash due at this door: ${money(p, 'due', say)}. Enter what you were given, or bring the order back.`,
   waitFirst: () => 'Wait until the five minutes are over, and try to reach the customer.',
   lastAdmin: () => 'You cannot take your own admin role away. Another admin has to do it.',
   cardOff: () => 'We take no cards at the moment. Choose cash, or call us.',
