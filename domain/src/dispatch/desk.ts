@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { slugSchema } from '../menu/ids.ts'
 import { millisSchema } from '../time/millis.ts'
-import { forecastSchema } from './forecast.ts'
+import { forecastSchema, noForecast } from './forecast.ts'
 import { leftOutReasons } from './plan.ts'
 import { pinSchema } from './snapshot.ts'
 
@@ -29,6 +29,14 @@ const shownPlanSchema = v.strictObject({
 })
 export type ShownPlan = v.InferOutput<typeof shownPlanSchema>
 
+/** A driver who has said no to an order, or nothing while they were asked. */
+export const declineSchema = v.strictObject({
+  driver: id,
+  at: millisSchema,
+  said: v.picklist(['declined', 'timedOut']),
+})
+export type Decline = v.InferOutput<typeof declineSchema>
+
 /** `dispatches/{store}`: a shop's dispatch desk. Written by planning and by managers' commands. */
 export const dispatchDeskSchema = v.strictObject({
   store: slugSchema,
@@ -43,5 +51,19 @@ export const dispatchDeskSchema = v.strictObject({
   forecast: forecastSchema,
   /** Open orders that the forecast has learnt from: as placed (when they were first said to be ready), as ready. */
   learnt: v.record(id, v.strictObject({ readyAt: millisSchema, wasReady: v.boolean() })),
+  /** By open order: who has declined it. Runs come and go with what is planned together; this stays with the order. */
+  declined: v.exactOptional(v.record(id, v.array(declineSchema))),
 })
 export type DispatchDesk = v.InferOutput<typeof dispatchDeskSchema>
+
+/** The desk of a shop that has none yet: dispatch works by itself, and knows nothing. */
+export const newDesk = (store: string): DispatchDesk => ({
+  store,
+  auto: true,
+  pins: [],
+  planningUntil: 0,
+  again: false,
+  plan: null,
+  forecast: noForecast,
+  learnt: {},
+})
