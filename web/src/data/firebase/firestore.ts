@@ -10,6 +10,7 @@ import {
   orderBy,
   query,
   setDoc,
+  updateDoc,
   where,
 } from 'firebase/firestore'
 import { pageConfig } from '../embedded.ts'
@@ -21,4 +22,16 @@ export const db = getFirestore(app)
 const { emulators } = pageConfig()
 if (emulators) connectFirestoreEmulator(db, '127.0.0.1', emulators.firestore)
 
-export { collection, deleteDoc, doc, getDoc, limit, onSnapshot, orderBy, query, setDoc, where }
+export {
+  collection,
+  deleteDoc,
+  doc,
+  getDoc,
+  limit,
+  onSnapshot,
+  orderBy,
+  query,
+  setDoc,
+  updateDoc,
+  where,
+}
