@@ -34,7 +34,7 @@ function served(rows: Row[]) {
     stop,
   }
 }
-const rowsOf = (ids: string) => [...ids].map((id, at) => ({ id, at }))
+const rowsOf = (ids: string) => ids.split('').map((id, at) => ({ id, at }))
 
 test('a list longer than a page is whole, each of it once', () => {
   const list = served(rowsOf('abcdefgh'))

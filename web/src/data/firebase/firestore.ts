@@ -10,6 +10,7 @@ import {
   orderBy,
   query,
   setDoc,
+  startAt,
   updateDoc,
   where,
 } from 'firebase/firestore'
@@ -32,6 +33,7 @@ export {
   orderBy,
   query,
   setDoc,
+  startAt,
   updateDoc,
   where,
 }
