@@ -5,6 +5,8 @@ import type { PublishedShop } from '../data/embedded.ts'
 import { readKept } from '../data/kept.ts'
 import { resumeSession } from '../data/session.ts'
 import { ShopProvider } from '../data/shop.tsx'
+import { MapSourcesContext } from '../ui/map/map-sources.ts'
+import { mapSources } from './map-sources.ts'
 import { AppRoutes } from './routes.tsx'
 import { PageErrors } from './page-errors.tsx'
 import { ScrollToTop } from './scroll-to-top.tsx'
@@ -28,8 +30,10 @@ export function App({
     <Router>
       <PageErrors>
         <ShopProvider published={shop}>
-          <ScrollToTop />
-          <AppRoutes />
+          <MapSourcesContext value={mapSources}>
+            <ScrollToTop />
+            <AppRoutes />
+          </MapSourcesContext>
         </ShopProvider>
       </PageErrors>
     </Router>

@@ -10,6 +10,8 @@ export interface PageConfig {
   region: string
   /** How cards are taken; absent when the shop takes none. `scriptUrl`: the stand-in's, beside emulators only. */
   stripe?: { publishableKey: string; scriptUrl?: string }
+  /** Google's maps, by a key that is meant for browsers; absent: maps show the town's own streets. */
+  maps?: { key: string }
 }
 
 export const CONFIG_ELEMENT = 'forno-config'
@@ -37,6 +39,11 @@ function stripeFromEnv(env: Record<string, string | undefined>): Pick<PageConfig
   return { stripe: { publishableKey, ...(scriptUrl && { scriptUrl }) } }
 }
 
+function mapsFromEnv(env: Record<string, string | undefined>): Pick<PageConfig, 'maps'> {
+  const key = env['VITE_GOOGLE_MAPS_API_KEY']
+  return key ? { maps: { key } } : {}
+}
+
 /**
  * Settings from the environment of a build or a prerendering. With emulator hosts set the pages speak to them;
  * otherwise `FORNO_FIREBASE_CONFIG` holds the web app's settings as JSON (from the Firebase console).
@@ -44,7 +51,13 @@ function stripeFromEnv(env: Record<string, string | undefined>): Pick<PageConfig
 export function configFromEnv(env: Record<string, string | undefined>): PageConfig {
   const project = env['FORNO_PROJECT'] ?? env['GCLOUD_PROJECT'] ?? 'demo-forno'
   const store = env['FORNO_STORE'] ?? 'centro'
-  const common = { project, store, region: 'europe-west1', ...stripeFromEnv(env) }
+  const common = {
+    project,
+    store,
+    region: 'europe-west1',
+    ...stripeFromEnv(env),
+    ...mapsFromEnv(env),
+  }
   if (env['FIRESTORE_EMULATOR_HOST']) {
     const emulators = {
       auth: portOf(env['FIREBASE_AUTH_EMULATOR_HOST'], 9099),

@@ -4,7 +4,7 @@ import type { TownAreas, TownRoads } from '@forno/domain/geo/town'
 import type { Zone } from '@forno/domain/store/store'
 import { useEffect, useState } from 'react'
 import { townAreas, townRoads } from '../../data/town.ts'
-import { TownMap } from '../../ui/town-map.tsx'
+import { TownMap } from '../../ui/map/town-map.tsx'
 
 /** The door on the map, to be confirmed by looking. Without a map the address counts all the same. */
 export function AddressMap({

@@ -2,21 +2,14 @@ import { distanceMetres } from '@forno/domain/geo/distance'
 import type { LngLat } from '@forno/domain/geo/lng-lat'
 import type { Ring } from '@forno/domain/geo/ring'
 import type { TownAreas, TownRoads } from '@forno/domain/geo/town'
-import { memo, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
+import { GroundSvg } from './ground-svg.tsx'
 import { PIN_REACH_METRES, TownMapPin } from './town-map-pin.tsx'
-import {
-  areaPaths,
-  fromWindow,
-  ringPath,
-  roadNames,
-  roadPaths,
-  type TownWindow,
-  toWindow,
-} from './town-window.ts'
+import { AROUND_PIN, fromWindow, ringPath, type TownWindow, toWindow } from './town-window.ts'
 
 /** Half the width and height of what is shown, in steps of the town's grid (about a metre each). */
 const SHOWN = { x: 230, y: 125 }
-const widths = { avenue: 17, road: 14, street: 10, lane: 5 } as const
+const keptFree = [AROUND_PIN]
 
 /** A still map of the streets around a door with a pin: dragged by hand, moved by arrow keys, read out as words. */
 export function TownMap({
@@ -44,6 +37,7 @@ export function TownMap({
     (): TownWindow => ({ grid: roads.grid, middle: [lng, lat], reach: SHOWN }),
     [roads, lng, lat],
   )
+  const ground = useMemo(() => ({ roads, areas }), [roads, areas])
   const moveTo = (x: number, y: number) => {
     const next = fromWindow(view, x, y)
     if (distanceMetres(start, next) <= PIN_REACH_METRES) onMove?.(next)
@@ -65,7 +59,18 @@ export function TownMap({
         className="block w-full bg-sunken"
         aria-hidden={onMove ? undefined : true}
       >
-        <Ground view={view} roads={roads} areas={areas} zones={zones} />
+        <GroundSvg view={view} ground={ground} keptFree={keptFree} />
+        {zones.map(({ id, ring }) => (
+          <path
+            key={id}
+            aria-hidden="true"
+            d={ringPath(view, ring)}
+            fill="none"
+            stroke="var(--basil)"
+            strokeWidth="3"
+            strokeDasharray="2 7"
+          />
+        ))}
         <TownMapPin
           place={toWindow(view, at)}
           away={Math.round(distanceMetres(start, at))}
@@ -82,61 +87,3 @@ export function TownMap({
     </figure>
   )
 }
-
-/** Everything under the pin: drawn once for a place, not again while the pin moves. */
-const Ground = memo(function Ground({
-  view,
-  roads,
-  areas,
-  zones,
-}: {
-  view: TownWindow
-  roads: TownRoads
-  areas: TownAreas | null
-  zones: readonly { id: string; ring: Ring }[]
-}) {
-  const land = areas && areaPaths(view, areas)
-  return (
-    <g aria-hidden="true" fill="none" strokeLinecap="round" strokeLinejoin="round">
-      {land && (
-        <>
-          <path
-            d={land.water}
-            fillRule="evenodd"
-            fill="color-mix(in srgb, var(--focus) 22%, var(--sunken))"
-          />
-          <path d={land.beach} fillRule="evenodd" fill="var(--saffron-wash)" />
-          <path d={land.green} fillRule="evenodd" fill="var(--basil-wash)" />
-        </>
-      )}
-      {roadPaths(view, roads).map(({ kind, path }) => (
-        <path key={kind} d={path} stroke="var(--card)" strokeWidth={widths[kind]} />
-      ))}
-      {zones.map(({ id, ring }) => (
-        <path
-          key={id}
-          d={ringPath(view, ring)}
-          stroke="var(--basil)"
-          strokeWidth="3"
-          strokeDasharray="2 7"
-        />
-      ))}
-      {roadNames(view, roads).map(({ name, x, y, angle }) => (
-        <text
-          key={name}
-          transform={`translate(${x} ${y}) rotate(${angle})`}
-          textAnchor="middle"
-          dominantBaseline="central"
-          fontSize="13"
-          fontWeight="600"
-          fill="var(--soft)"
-          stroke="var(--card)"
-          strokeWidth="3"
-          paintOrder="stroke"
-        >
-          {name}
-        </text>
-      ))}
-    </g>
-  )
-})

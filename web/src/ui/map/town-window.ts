@@ -27,20 +27,45 @@ export const fromWindow = ({ grid, middle }: TownWindow, x: number, y: number): 
   Number((middle[1] - y / grid.perDegree / stretchAt(middle)).toFixed(6)),
 ]
 
+/** Beyond the window's edge, so that a broad road just outside is not cut off. */
+const EDGE = 30
+
+interface Laid {
+  steps: readonly number[]
+  /** Its western, southern, eastern and northern end. */
+  box: readonly [west: number, south: number, east: number, north: number]
+}
+
+/** Lines as they lie on the grid: a map that is moved asks for all of them again with each piece it draws. */
+const laid = new WeakMap<PackedLine, Laid>()
+
+function laidOut(line: PackedLine): Laid {
+  const known = laid.get(line)
+  if (known) return known
+  const steps = unpacked(line)
+  const xs = steps.filter((_, i) => i % 2 === 0)
+  const ys = steps.filter((_, i) => i % 2 === 1)
+  const fresh: Laid = {
+    steps,
+    box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
+  }
+  laid.set(line, fresh)
+  return fresh
+}
+
 /** A packed line as points of the window; null when none of it can be seen. */
 function pointsOf(view: TownWindow, line: PackedLine): number[] | null {
   const { origin, perDegree } = view.grid
   const left = (view.middle[0] - origin[0]) * perDegree
   const below = (view.middle[1] - origin[1]) * perDegree
   const tall = stretchAt(view.middle)
-  const points = unpacked(line).map((step, i) =>
+  const { steps, box } = laidOut(line)
+  const [x, y] = [view.reach.x + EDGE, (view.reach.y + EDGE) / tall]
+  const [west, south, east, north] = box
+  if (west - left > x || east - left < -x || south - below > y || north - below < -y) return null
+  return steps.map((step, i) =>
     i % 2 === 0 ? Math.round(step - left) : Math.round(-(step - below) * tall),
   )
-  const xs = points.filter((_, i) => i % 2 === 0)
-  const ys = points.filter((_, i) => i % 2 === 1)
-  const isSeen = (values: number[], reach: number) =>
-    Math.min(...values) < reach && Math.max(...values) > -reach
-  return isSeen(xs, view.reach.x) && isSeen(ys, view.reach.y) ? points : null
 }
 
 const pathOf = (points: readonly number[]): string =>
@@ -92,13 +117,13 @@ export interface RoadName {
   angle: number
 }
 
-/** Units a letter takes when written on the map, and half the height of one. */
+/** Pixels a letter takes when written on the map, and half the height of one. */
 const LETTER = 7.6
 const HALF_LINE = 8
-/** Nothing is written where the pin stands. */
-const AROUND_PIN = { x: 0, y: -20, radius: 34 }
+/** Around a pin in the middle of the window: nothing is written where it stands. */
+export const AROUND_PIN: Spot = { x: 0, y: -20, radius: 34 }
 
-interface Spot {
+export interface Spot {
   x: number
   y: number
   radius: number
@@ -106,26 +131,33 @@ interface Spot {
 
 /**
  * Where each street's name is written: once, along the longest straight piece of it that has room, in its middle
- * or somewhere else on it where no other name and no pin stands in the way.
+ * or somewhere else on it where no other name stands in the way. `pixel`: how many units of the window it is wide;
+ * `keptFree`: where nothing is to be written.
  */
-export function roadNames(view: TownWindow, { roads }: TownRoads): RoadName[] {
+export function roadNames(
+  view: TownWindow,
+  { roads }: TownRoads,
+  pixel = 1,
+  keptFree: readonly Spot[] = [],
+): RoadName[] {
+  const [letter, halfLine] = [LETTER * pixel, HALF_LINE * pixel]
   const pieces = new Map<string, { piece: Piece; length: number }>()
   for (const { name, lines } of roadKinds.flatMap((kind) => roads[kind])) {
     if (name === '') continue
     for (const piece of lines.flatMap((line) => straightPieces(view, line))) {
       const length = Math.hypot(piece[2] - piece[0], piece[3] - piece[1])
-      const known = pieces.get(name)?.length ?? name.length * LETTER
+      const known = pieces.get(name)?.length ?? name.length * letter
       if (length > known) pieces.set(name, { piece, length })
     }
   }
-  const taken: Spot[] = [AROUND_PIN]
+  const taken = [...keptFree]
   return [...pieces].flatMap(([name, { piece, length }]) => {
     const [ax, ay, bx, by] = piece
-    const half = (name.length * LETTER) / 2
+    const half = (name.length * letter) / 2
     for (const part of [0.5, 0.3, 0.7, 0.15, 0.85]) {
       if (Math.min(part, 1 - part) * length < half) continue
       const [x, y] = [ax + (bx - ax) * part, ay + (by - ay) * part]
-      const letters = spotsAlong(x, y, (bx - ax) / length, (by - ay) / length, half)
+      const letters = spotsAlong(x, y, (bx - ax) / length, (by - ay) / length, half, halfLine)
       if (letters.some((one) => taken.some((other) => meet(one, other)))) continue
       taken.push(...letters)
       return [{ name, x, y, angle: upright(ax, ay, bx, by) }]
@@ -135,11 +167,18 @@ export function roadNames(view: TownWindow, { roads }: TownRoads): RoadName[] {
 }
 
 /** A name as a row of circles: enough to see whether two names meet, whatever their angles. */
-const spotsAlong = (x: number, y: number, dx: number, dy: number, half: number): Spot[] => {
-  const count = Math.ceil(half / HALF_LINE)
+const spotsAlong = (
+  x: number,
+  y: number,
+  dx: number,
+  dy: number,
+  half: number,
+  radius: number,
+): Spot[] => {
+  const count = Math.ceil(half / radius)
   return Array.from({ length: 2 * count + 1 }, (_, i) => {
     const away = ((i - count) / count) * half
-    return { x: x + dx * away, y: y + dy * away, radius: HALF_LINE }
+    return { x: x + dx * away, y: y + dy * away, radius }
   })
 }
 

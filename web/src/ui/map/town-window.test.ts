@@ -1,6 +1,7 @@
 import type { TownRoads } from '@forno/domain/geo/town'
 import { describe, expect, it } from 'vitest'
 import {
+  AROUND_PIN,
   fromWindow,
   ringPath,
   roadNames,
@@ -61,12 +62,18 @@ describe('names of streets', () => {
     expect(name?.y).toBeLessThan(-50)
   })
 
+  it('need more room the further away the town is seen from', () => {
+    const near = town(['Colonia', [450, 560, 100, 0]])
+    expect(roadNames(view, near, 1)).toHaveLength(1)
+    expect(roadNames(view, near, 3)).toEqual([])
+  })
+
   it('are left out where there is no room', () => {
     expect(roadNames(view, town(['A very long name for it', [690, 450, 40, 0]]))).toEqual([])
   })
 
   it('stand beside the pin when the street passes under it', () => {
-    const [name] = roadNames(view, town(['Colonia', [0, 510, 1000, 0]]))
+    const [name] = roadNames(view, town(['Colonia', [0, 510, 1000, 0]]), 1, [AROUND_PIN])
     expect(Math.abs(name?.x ?? 0)).toBeGreaterThan(50)
   })
 

@@ -1,0 +1,45 @@
+import type { MapPoint } from './map-types.ts'
+import { pointWords } from './point-words.ts'
+
+/** What is on the map as a list: for whoever cannot see it, or would rather read. */
+export function MapInWords({
+  id,
+  points,
+  open = false,
+  selected = null,
+  onSelect = null,
+}: {
+  id: string
+  points: readonly MapPoint[]
+  /** Shown without being asked for: where there is no map. */
+  open?: boolean
+  selected?: string | null
+  onSelect?: ((id: string) => void) | null
+}) {
+  return (
+    <details open={open} className="group grow">
+      <summary className="inline-flex min-h-11 items-center font-semibold text-ink underline-offset-4 hover:underline">
+        Map in words
+      </summary>
+      <ul id={id} className="max-h-64 space-y-1 overflow-y-auto pb-2">
+        {points.map((point) => (
+          <li key={point.id}>
+            {onSelect ? (
+              <button
+                type="button"
+                aria-pressed={point.id === selected}
+                onClick={() => onSelect(point.id)}
+                className="min-h-11 text-left underline-offset-4 hover:underline aria-pressed:font-bold"
+              >
+                {pointWords(point, points)}
+              </button>
+            ) : (
+              pointWords(point, points)
+            )}
+          </li>
+        ))}
+        {points.length === 0 && <li>Nothing is on the map yet.</li>}
+      </ul>
+    </details>
+  )
+}
