@@ -56,19 +56,6 @@ export const minutesAhead = (legs: Legs, status: Status): number =>
   ahead[status].reduce((total, leg) => total + legs[leg], 0)
 
 const FIVE_MINUTES = minutes(5)
-const roundTo5 = (at: Millis): Millis => Math.round(at / FIVE_MINUTES) * FIVE_MINUTES
-
-/**
- * When an order should be with its customer, seen from the moment it reached a stage. The range is a fifth of
- * what is still ahead to either side, at least five minutes wide, on five-minute marks.
- */
-export function estimateFrom(legs: Legs, status: Status, reachedAt: Millis): Range {
-  const left = minutesAhead(legs, status)
-  const spread = Math.max(2.5, left / 5)
-  const from = roundTo5(reachedAt + minutes(left - spread))
-  const to = roundTo5(reachedAt + minutes(left + spread))
-  return { from, to: Math.max(to, from + FIVE_MINUTES) }
-}
 
 /** The range to show next: the known one, unless the new one moved by more than five minutes at either end. */
 export function nextShown(shown: Range, estimate: Range): Range {

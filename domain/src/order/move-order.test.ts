@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Order } from './order.ts'
 import { alreadyMoved, moveOrder } from './move-order.ts'
 import { theSystem, type Actor } from './who.ts'
-import { anOrder, aPickup, EVENING, valueOf } from '../testing/an-order.ts'
+import { FAR } from '../testing/a-store.ts'
+import { aCheckout, aDeliveryTo, anOrder, aPickup, EVENING, valueOf } from '../testing/an-order.ts'
+import { after, aRun, setOut } from '../run/testing/a-run.ts'
 import { minutes } from '../time/millis.ts'
 
 const cook: Actor = { uid: 'cook-1', as: ['cook'] }
@@ -146,6 +148,8 @@ describe('the same tap again', () => {
 })
 
 describe('the estimate', () => {
+  const late = { from: EVENING + minutes(60), to: EVENING + minutes(70) }
+
   it('stays as shown while things go as expected', () => {
     const order = anOrder()
     const after = valueOf(moveOrder(order, 'accept', cook, EVENING + minutes(2))).order
@@ -157,6 +161,34 @@ describe('the estimate', () => {
     const after = valueOf(moveOrder(order, 'accept', cook, EVENING + minutes(14))).order
     expect(after.estimate.to).toBeGreaterThan(order.estimate.to)
     expect(after.promise).toEqual(order.promise)
+  })
+
+  it('comes earlier when the kitchen is fast, for an order that nobody has planned', () => {
+    const order = anOrder({ status: 'baking', estimate: late })
+    const after = valueOf(moveOrder(order, 'finish', cook, EVENING + minutes(16))).order
+    expect(after.estimate.to).toBeLessThan(late.to)
+  })
+
+  it('is dispatch’s to make earlier while a run is to come, and never one that is over', () => {
+    const order = anOrder({ status: 'baking', estimate: late, run: 'run-1' })
+    const fast = valueOf(moveOrder(order, 'finish', cook, EVENING + minutes(16))).order
+    expect(fast.estimate).toEqual(late)
+    const slow = valueOf(moveOrder(order, 'finish', cook, late.to)).order
+    expect(slow.estimate.to).toBeGreaterThan(late.to)
+    const ready = anOrder({ status: 'ready', estimate: late })
+    const gone = valueOf(moveOrder(ready, 'pickUp', driver, EVENING + minutes(25))).order
+    expect(gone.estimate.to).toBeLessThan(late.to)
+  })
+
+  it('counts the doors before, when the move comes from the run', () => {
+    const run = after(aRun(), ...setOut)
+    const at = EVENING + minutes(25)
+    const checkout = aCheckout({ fulfilment: aDeliveryTo(FAR) })
+    const far = anOrder({ id: 'order-b', status: 'ready' }, { checkout })
+    const second = { ...far, legs: { ...far.legs, handOver: 10 } }
+    const alone = valueOf(moveOrder(second, 'pickUp', driver, at)).order
+    const behind = valueOf(moveOrder(second, 'pickUp', driver, at, '', run)).order
+    expect(behind.estimate.to).toBeGreaterThan(alone.estimate.to)
   })
 })
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import type { Person } from '../access/roles.ts'
 import { type CartLine, cartLinesSchema } from '../cart/cart.ts'
-import { estimateFrom, legsFor } from '../delivery/estimate.ts'
+import { legsFor } from '../delivery/estimate.ts'
+import { promiseFrom } from '../delivery/promise.ts'
 import { type Availability, missingAt } from '../menu/availability.ts'
 import { slugSchema } from '../menu/ids.ts'
 import type { Menu } from '../menu/menu.ts'
@@ -129,7 +130,7 @@ export function placeOrder(
 
   const { fulfilment } = input
   const legs = legsFor(store.paces, store.address.at, fulfilment)
-  const promise = estimateFrom(legs, 'placed', now)
+  const promise = promiseFrom(legs, now)
   const head = { id: ids.order, store: store.id, customer: customer.uid, quote }
   const { method } = input.payment
   const keep = input.payment.method === 'card' && input.payment.keep && customer.kind === 'customer'

@@ -29,8 +29,8 @@ describe('what the shop says of itself', () => {
   })
 
   it('takes longer to a door than to the counter', () => {
-    expect(statusOf(store, pickup, evening).time).toBe('about 15–20 min')
-    expect(statusOf(store, to(NEAR), evening).time).toBe('about 20–30 min')
+    expect(statusOf(store, pickup, evening).time).toBe('about 10–25 min')
+    expect(statusOf(store, to(NEAR), evening).time).toBe('about 15–30 min')
   })
 
   it('promises no time and no fee while nobody knows where to', () => {
