@@ -6,9 +6,9 @@ import { root } from './paths.mjs'
 
 /**
  * Goes up whenever stored documents of the demo shop get another shape than they had: what an earlier version wrote
- * is then put aside instead of being read. 2: orders know of their payment.
+ * is then put aside instead of being read. 2: orders know of their payment; 3: of the run that carries them.
  */
-export const dataShape = 2
+export const dataShape = 3
 const shapeFile = 'forno-shape.json'
 
 /** The shape that an export was written in; 1 before shapes were written down. */

@@ -24,8 +24,12 @@ export async function startOwnSuite(label, { web, onTrouble }) {
   return suite
 }
 
-/** The demo shop in an empty database, and the pages with its menu. @returns {Promise<string[]>} a line from each */
+/**
+ * The demo shop in an empty database, and the pages with its menu. Dispatch offers nothing by itself unless
+ * FORNO_AUTO_DISPATCH says `on`: what a test gives to a driver by hand stays given. @returns {Promise<string[]>} a line from each
+ */
 export async function openDemoShop(env) {
   await Promise.all([forgetData(env), forgetServices(env)])
-  return [await seed(env), await prerender(env)]
+  const { FORNO_AUTO_DISPATCH = 'off' } = process.env
+  return [await seed({ ...env, FORNO_AUTO_DISPATCH }), await prerender(env)]
 }

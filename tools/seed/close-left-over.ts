@@ -7,6 +7,7 @@ import { type Millis, minutes } from '@forno/domain/time/millis'
 import type { Firestore } from 'firebase-admin/firestore'
 import { documentAt } from '../../functions/src/platform/documents.ts'
 import { writeOrder } from './order-documents.ts'
+import { closeDemoRun } from './demo-driving.ts'
 import { agreed } from './agreed.ts'
 import { liveOrderIds } from './past-orders.ts'
 import { demoPerson } from './people.ts'
@@ -30,7 +31,7 @@ export function endLeftOver(order: Order, now: Millis): Moved | null {
 }
 
 /**
- * Ends what is left over of the seeded live orders. Payments that the stand-in of Stripe knows are left to the
+ * Ends what is left over of the seeded live orders and their run. Payments that the stand-in of Stripe knows are left to the
  * reconciler. @returns how many were ended
  */
 export async function closeLeftOver(
@@ -52,5 +53,6 @@ export async function closeLeftOver(
       }),
     ),
   )
+  await closeDemoRun(db, now)
   return closed.reduce<number>((sum, one) => sum + one, 0)
 }

@@ -5,6 +5,7 @@ import { localDay } from '@forno/domain/time/local-day'
 import { minutes } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 import { describe, expect, it, test } from 'vitest'
+import { DEMO_RUN } from './demo-driving.ts'
 import { demoOrders, liveOrderIds } from './past-orders.ts'
 import { demoStore } from './shop.ts'
 
@@ -68,6 +69,8 @@ describe('the demo orders', () => {
     const live = orders.filter(({ id }) => liveOrderIds.includes(id))
     expect(statusesOf(live)).toEqual(['ready', 'baking', 'preparing', 'placed'])
     expect(live.map(({ activeDriver }) => activeDriver)).toEqual(['demo-driver', null, null, null])
+    expect(live.map(({ run }) => run)).toEqual([DEMO_RUN, null, null, null])
+    expect(orders.filter(({ status, run }) => hasEnded(status) && run !== null)).toEqual([])
   })
 
   test('are promised less than an hour, and nothing that is over has an active driver', () => {

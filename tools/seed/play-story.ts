@@ -4,11 +4,13 @@ import { type Moved, moveOrder } from '@forno/domain/order/move-order'
 import { type MoveName, moveCalled } from '@forno/domain/order/moves'
 import type { Order, OrderEvent } from '@forno/domain/order/order'
 import type { FulfilmentKind } from '@forno/domain/order/fulfilment'
+import { hasEnded } from '@forno/domain/order/statuses'
 import { actorOn, theSystem } from '@forno/domain/order/who'
 import { type Millis, minutes } from '@forno/domain/time/millis'
 import { agreed } from './agreed.ts'
-import { demoAccounts } from './demo-accounts.ts'
-import { demoPerson, staffRecord } from './people.ts'
+import { type DemoAccount, demoAccounts } from './demo-accounts.ts'
+import { DEMO_RUN } from './demo-driving.ts'
+import { demoPerson } from './people.ts'
 import type { Story } from './story.ts'
 
 /** An order and all that was written down about it. */
@@ -87,14 +89,17 @@ export function play(placed: Moved, steps: readonly Step[], driver: Story['drive
   for (const { move, by, after, reason } of steps) {
     const at = order.placedAt + after
     const actor = by === theSystem.uid ? theSystem : actorOn(order, demoPerson(by))
-    const account = demoAccounts.find(({ uid }) => uid === driver)
+    const given = demoAccounts.find(({ uid }) => uid === driver)
     const moved =
       move === 'assign'
-        ? assignDriver(order, (account && staffRecord(account)) ?? null, actor, at)
+        ? assignDriver(order, given ? { driver: asDriver(given), run: DEMO_RUN } : null, actor, at)
         : moveOrder(order, move, actor, at, reason)
     const done = agreed(moved, `${order.id} ${move}`)
     order = done.order
     events.push(done.event)
   }
-  return { order, events }
+  // The runs of past evenings are not told.
+  return { order: hasEnded(order.status) ? { ...order, run: null } : order, events }
 }
+
+const asDriver = ({ uid, name }: DemoAccount) => ({ uid, name })

@@ -18,6 +18,8 @@ async function seed(force: boolean): Promise<string> {
   const db = getFirestore(app)
   const standIn = standInOf(process.env)
   const now = Date.now()
+  // Journeys give every order by hand unless they are about dispatch.
+  const autoDispatch = process.env['FORNO_AUTO_DISPATCH'] !== 'off'
   const isThere = (await db.doc(`stores/${demoStore.id}`).get()).exists
   if (isThere && !force) {
     const closed = await closeLeftOver(db, now, standIn)
@@ -26,7 +28,7 @@ async function seed(force: boolean): Promise<string> {
   }
   if (isThere) await removeDemoOrders(db, now)
   await openDemoAccounts(getAuth(app))
-  const { orders } = await writeDemoShop(db, now, standIn)
+  const { orders } = await writeDemoShop(db, now, standIn, autoDispatch)
   const card = `${demoMenu.items.length} things on the card`
   const people = `${demoAccounts.length} demo accounts`
   return `The demo shop ${demoStore.name} is set up: ${card}, ${people}, ${orders} orders; ${ALWAYS_OPEN}.`

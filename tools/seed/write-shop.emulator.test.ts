@@ -5,6 +5,7 @@ import { getFirestore } from 'firebase-admin/firestore'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { collectionAt, documentAt } from '../../functions/src/platform/documents.ts'
 import { closeLeftOver } from './close-left-over.ts'
+import { DEMO_RUN } from './demo-driving.ts'
 import { demoOrders, liveOrderIds } from './past-orders.ts'
 import { removeDemoOrders, writeDemoShop } from './write-shop.ts'
 
@@ -58,6 +59,29 @@ describe('writing the demo shop', () => {
     await expect(writeDemoShop(db, NOW + 1)).rejects.toThrow(/exist/i)
     await removeDemoOrders(db, NOW)
     await expect(writeDemoShop(db, NOW + 1)).resolves.toEqual({ orders: 16 })
+  })
+
+  test('the driver of the live order is on shift with its run, and dispatch is as it is asked for', async () => {
+    await writeDemoShop(db, NOW, null, false)
+    const read = async () => ({
+      run: (await documentAt(db, 'runs/{run}', DEMO_RUN).get()).data(),
+      driver: (await documentAt(db, 'drivers/{uid}', 'demo-driver').get()).data(),
+      position: (await documentAt(db, 'positions/{uid}', 'demo-driver').get()).exists,
+    })
+    const { run, driver, position } = await read()
+    expect(run).toMatchObject({ status: 'accepted', driver: { uid: 'demo-driver' } })
+    expect(run?.stops.map(({ order }) => order)).toEqual([liveOrderIds[0]])
+    expect([driver?.run, driver?.shift?.store, position]).toEqual([DEMO_RUN, 'centro', true])
+    const desk = (await documentAt(db, 'dispatches/{store}', 'centro').get()).data()
+    expect(desk?.auto).toBe(false)
+    await closeLeftOver(db, NOW)
+    expect((await read()).driver?.run).toBe(DEMO_RUN)
+    await closeLeftOver(db, NOW + days(1))
+    expect(await read()).toMatchObject({
+      run: undefined,
+      driver: { run: null, shift: null },
+      position: false,
+    })
   })
 
   test('the next day what was left under way is ended once', async () => {

@@ -3,6 +3,7 @@ import type { Firestore } from 'firebase-admin/firestore'
 import { documentAt } from '../../functions/src/platform/documents.ts'
 import { atStripe } from './at-stripe.ts'
 import { demoAccounts } from './demo-accounts.ts'
+import { DEMO_RUN, demoDriving, writeDriving } from './demo-driving.ts'
 import { demoMenu } from './menu/demo-menu.ts'
 import { writeOrder } from './order-documents.ts'
 import { demoAvailability, demoOrders } from './past-orders.ts'
@@ -14,13 +15,14 @@ import { DEMO_SETTLEMENT, withoutStripe } from './tell-money.ts'
 
 /**
  * Writes the demo shop in one commit, so that there is all of it or nothing: store, menu, availability, staff,
- * the demo customer's profile, orders and their money as seen from `now`. The stand-in of Stripe, where there is one,
- * knows the same payments. Throws when some of the orders are there already.
+ * who drives, the demo customer's profile, orders and their money as seen from `now`. The stand-in of Stripe, where there
+ * is one, knows the same payments. `auto`: whether dispatch offers runs by itself. Throws when some of the orders are there already.
  */
 export async function writeDemoShop(
   db: Firestore,
   now: Millis,
   standIn: StandIn | null = null,
+  auto = true,
 ): Promise<{ orders: number }> {
   const batch = db.batch()
   const { id, menuVersion } = demoStore
@@ -39,6 +41,8 @@ export async function writeDemoShop(
   for (const told of orders) {
     writeOrder(batch, db, standIn ? told : withoutStripe(told))
   }
+  const live = orders.map(({ order }) => order)
+  writeDriving(batch, db, demoDriving(live, now), auto)
   batch.set(documentAt(db, 'cashSettlements/{settlement}', DEMO_SETTLEMENT), demoSettlement(orders))
   // First: a shop without them at Stripe would look as if it were set up.
   await standIn?.replace(atStripe(orders))
@@ -56,6 +60,7 @@ export async function removeDemoOrders(db: Firestore, now: Millis): Promise<void
   const audit = await db.collection('audit').where('subject', 'in', ids).get()
   await Promise.all([
     ...orders.map((reference) => db.recursiveDelete(reference)),
+    documentAt(db, 'runs/{run}', DEMO_RUN).delete(),
     ...audit.docs.map(({ ref }) => ref.delete()),
   ])
 }
