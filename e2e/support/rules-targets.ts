@@ -21,6 +21,7 @@ export interface Target {
   store?: string
   own?: true
   assigned?: true
+  watched?: true
   link?: true
 }
 
@@ -34,12 +35,13 @@ export function tableAllows(
   return rolesAnywhere(person).some((role) => {
     const scope = scopeFor(table, operation, role)
     const store = worksAt(person, target.store, role)
-    const { own = false, assigned = false, link = false } = target
+    const { own = false, assigned = false, watched = false, link = false } = target
     const reaches: Record<Scope, boolean> = {
       any: true,
       own,
       store,
       assigned: assigned && store,
+      watched,
       link,
     }
     return scope !== undefined && reaches[scope]

@@ -15,10 +15,12 @@ import { code, madeFrom, page, table } from './markdown.ts'
 /** Each scope in the table's cells, and what it means. */
 const scopeWords: Record<Scope, string> = {
   any: 'every document',
-  own: 'their own, by uid; orders and events by `customer`',
+  own: 'their own, by uid; orders and events by `customer`, trails by `driver`',
   store: 'those of a shop where their token has this role',
   assigned:
-    'live orders they are the driver of (`activeDriver`), at a shop where their token has this role',
+    'live orders they are the driver of (`activeDriver`), and runs they have or are asked about (`shownTo`), at a shop where their token has this role',
+  watched:
+    'the driver who is bringing their order: they are among `watchers` and `watchedUntil` is to come',
   link: "whoever knows the document's id, until `expiresAt`",
 }
 
