@@ -39,7 +39,7 @@ export function groundPaths(
     ...roadPaths(view, roads).map(({ kind, path }) => ({
       id: kind,
       path,
-      stroke: '--card' as const,
+      stroke: '--road' as const,
       width: Math.max(widths[kind].metres, widths[kind].least * pixel),
     })),
   ]

@@ -38,6 +38,8 @@ export class LeafletBoard implements MapHandle {
       scrollWheelZoom: false,
       zoomAnimation: !window.matchMedia?.('(prefers-reduced-motion: reduce)').matches,
     })
+    // Lines are drawn as SVG, which would be read out as a picture without a name.
+    this.#map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')
     this.#map.on('movestart zoomstart', () => {
       if (!this.#ours) this.#follows = false
     })

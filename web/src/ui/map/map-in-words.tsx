@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import type { MapPoint } from './map-types.ts'
 import { pointWords } from './point-words.ts'
 
@@ -18,12 +19,16 @@ export function MapInWords({
 }) {
   return (
     <details open={open} className="group grow">
-      <summary className="inline-flex min-h-11 items-center font-semibold text-ink underline-offset-4 hover:underline">
+      <summary className="inline-flex min-h-11 items-center gap-1 font-semibold text-ink underline-offset-4 hover:underline">
+        <ChevronRight
+          aria-hidden="true"
+          className="size-4 transition-transform group-open:rotate-90"
+        />
         Map in words
       </summary>
       <ul id={id} className="max-h-64 space-y-1 overflow-y-auto pb-2">
         {points.map((point) => (
-          <li key={point.id}>
+          <li key={point.id} className="first-letter:uppercase">
             {onSelect ? (
               <button
                 type="button"

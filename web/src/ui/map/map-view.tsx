@@ -76,7 +76,7 @@ export function MapView({
           selected={selected}
           onSelect={onSelect ?? null}
         />
-        {kind === 'local' && <span className="py-3">© OpenStreetMap contributors</span>}
+        {kind === 'local' && <span className="py-3.5 text-xs">© OpenStreetMap contributors</span>}
       </figcaption>
     </figure>
   )

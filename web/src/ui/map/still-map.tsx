@@ -24,7 +24,7 @@ export function StillMap({ label, points, lines = [] }: MapContent) {
           aria-label={label}
           aria-describedby={words}
           viewBox={`${-seen.view.reach.x} ${-seen.view.reach.y} ${2 * seen.view.reach.x} ${2 * seen.view.reach.y}`}
-          className="block w-full bg-sunken"
+          className="mx-auto block max-h-96 w-full bg-sunken"
         >
           <GroundSvg view={seen.view} ground={ground} pixel={seen.pixel} />
           {lines.map(({ id, line, look }) => (
@@ -46,7 +46,7 @@ export function StillMap({ label, points, lines = [] }: MapContent) {
       )}
       <figcaption className="flex flex-wrap items-start justify-between gap-x-4 px-3 text-sm text-soft">
         <MapInWords id={words} points={points} open={!ground} />
-        <span className="py-3">© OpenStreetMap contributors</span>
+        <span className="py-3.5 text-xs">© OpenStreetMap contributors</span>
       </figcaption>
     </figure>
   )

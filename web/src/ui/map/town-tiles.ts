@@ -6,6 +6,8 @@ import type { Ground } from './use-ground.ts'
 
 /** Side of a tile in pixels: large, so that a street's name has room in one. */
 const TILE = 512
+/** Pixels at its edge that stay free of names. */
+const RIM = 9
 
 /** The town's streets as tiles painted in the browser: there is no server of tiles. */
 export class TownTiles extends GridLayer {
@@ -37,7 +39,9 @@ export class TownTiles extends GridLayer {
     const colour = (token: string) => tokens.getPropertyValue(token).trim()
     for (const one of groundPaths(view, this.#ground, pixel)) paint(brush, one, colour)
     if (pixel <= NAMES_UP_TO) {
-      for (const name of roadNames(view, this.#ground.roads, pixel)) {
+      // A name that stands half on the next tile would be cut through.
+      const inside = { ...view, reach: { x: half - RIM * pixel, y: half - RIM * pixel } }
+      for (const name of roadNames(inside, this.#ground.roads, pixel)) {
         write(brush, name, pixel, colour)
       }
     }
