@@ -2,7 +2,18 @@ import type { CommandName } from '@forno/domain/commands/all'
 import { setStaff } from './accounts/set-staff.ts'
 import { readCash } from './books/read-cash.ts'
 import { settleCash } from './books/settle-cash.ts'
+import { endShift } from './delivery/end-shift.ts'
+import { pauseShift } from './delivery/pause-shift.ts'
+import { readEarnings } from './delivery/read-earnings.ts'
+import { readPin } from './delivery/read-pin.ts'
+import { sendTaps } from './delivery/send-taps.ts'
+import { startShift } from './delivery/start-shift.ts'
+import { answerOffer } from './dispatch/answer-offer.ts'
 import { assignDriver } from './dispatch/assign-driver.ts'
+import { changePins } from './dispatch/change-pins.ts'
+import { reorderRun } from './dispatch/reorder-run.ts'
+import { setAutoDispatch } from './dispatch/set-auto-dispatch.ts'
+import { withdrawRun } from './dispatch/withdraw-run.ts'
 import { readMenu } from './menu/read-menu.ts'
 import { setSoldOut } from './menu/set-sold-out.ts'
 import { listMyOrders } from './ordering/list-my-orders.ts'
@@ -28,6 +39,17 @@ export const handlers = {
   listMyOrders,
   moveOrder,
   assignDriver,
+  withdrawRun,
+  reorderRun,
+  changePins,
+  setAutoDispatch,
+  startShift,
+  pauseShift,
+  endShift,
+  readEarnings,
+  answerOffer,
+  sendTaps,
+  readPin,
   payOrder,
   listCards,
   removeCard,

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { vehicleSchema } from '../geo/vehicle.ts'
+import { type Vehicle, vehicleSchema } from '../geo/vehicle.ts'
 import { slugSchema } from '../menu/ids.ts'
 import { millisSchema } from '../time/millis.ts'
 
@@ -30,6 +30,10 @@ export const driverSchema = v.strictObject({
   capacity: v.pipe(countSchema, v.minValue(1), v.maxValue(12)),
   /** Null off shift: then nothing is offered and no position is taken. */
   shift: v.nullable(shiftSchema),
+  /** The shift before: asked about again, it is answered from here. Absent before the first one has ended. */
+  lastShift: v.exactOptional(
+    v.strictObject({ id: v.string(), store: slugSchema, from: millisSchema, ended: millisSchema }),
+  ),
   /** The run that is offered to them or that they have. */
   run: v.nullable(v.string()),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -44,3 +48,6 @@ export function driverStatus({ shift, run }: Pick<Driver, 'shift' | 'run'>): Dri
   if (run !== null) return 'busy'
   return shift.pausedAt === null ? 'free' : 'onBreak'
 }
+
+/** How many stops each vehicle carries warm. Estimates: a back seat, a box, a rucksack, two hands. */
+export const bagOf: Readonly<Record<Vehicle, number>> = { car: 6, scooter: 4, bike: 3, onFoot: 2 }

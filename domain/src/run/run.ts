@@ -8,7 +8,7 @@ import { freshStop, orderIdSchema, type PlannedStop, type Stop, stopSchema } fro
 import { entrySchema, incidentKinds } from './tap.ts'
 
 /** More stops than this are two runs. */
-const MAX_STOPS = 12
+export const MAX_STOPS = 12
 /** A run's whole life is some eight entries for each stop. */
 export const MAX_ENTRIES = 400
 
@@ -44,6 +44,8 @@ export const runSchema = v.strictObject({
     v.strictObject({ kind: v.picklist(incidentKinds), note: v.string(), at: millisSchema }),
   ),
   log: v.pipe(v.array(entrySchema), v.maxLength(MAX_ENTRIES)),
+  /** By order: the ids of taps that came with a wrong PIN, so that tries can be limited. The PINs themselves are nowhere. */
+  wrongPins: v.exactOptional(v.record(orderIdSchema, v.array(v.string()))),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 })
 export type Run = v.InferOutput<typeof runSchema>

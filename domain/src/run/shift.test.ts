@@ -27,10 +27,17 @@ describe('a shift', () => {
   })
 
   it('ends with an empty bag', () => {
-    expect(endShift(aDriver({ run: 'run-1' }))).toEqual(cannot('busy'))
-    const ended = valueOf(endShift(aDriver()))
+    expect(endShift(aDriver({ run: 'run-1' }), EVENING)).toEqual(cannot('busy'))
+    const ended = valueOf(endShift(aDriver(), EVENING))
     expect(driverStatus(ended)).toBe('off')
-    expect(endShift(ended)).toEqual({ ok: true, value: ended })
+    expect(endShift(ended, EVENING + 1)).toEqual({ ok: true, value: ended })
+    expect(ended.lastShift).toMatchObject({ id: 'shift-1', ended: EVENING })
+  })
+
+  it('that has ended does not begin again by a message that was late', () => {
+    const ended = valueOf(endShift(aDriver(), EVENING))
+    expect(startShift(ended, { ...begin, id: 'shift-1' }, EVENING)).toEqual(cannot('off'))
+    expect(startShift(ended, begin, EVENING).ok).toBe(true)
   })
 
   it('has breaks, not in the middle of a run', () => {

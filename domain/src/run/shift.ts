@@ -11,8 +11,8 @@ const invalid = (field: string, problem: string) =>
 const cannot = (why: 'busy' | 'off') => refuse('driverCannot', { params: { why } })
 
 /**
- * Begins a shift. Begun twice it is the same one. Refuses `driverCannot` (why: busy with another shift), `notADriver` (of
- * that shop) and `invalid` (`until`).
+ * Begins a shift. Begun twice it is the same one. Refuses `driverCannot` (why: busy with another shift, off when this one
+ * has ended already), `notADriver` (of that shop) and `invalid` (`until`).
  */
 export function startShift(
   driver: Driver,
@@ -20,6 +20,8 @@ export function startShift(
   now: Millis,
 ): Result<Driver> {
   if (driver.shift) return driver.shift.id === id ? ok(driver) : cannot('busy')
+  // A late second sending of what has ended since.
+  if (driver.lastShift?.id === id) return cannot('off')
   if (!driver.stores.includes(store)) return refuse('notADriver')
   if (until <= now) return invalid('until', 'is over already')
   const shift = { id, store, from: now, until, pausedAt: null, brought: 0 }
@@ -27,9 +29,14 @@ export function startShift(
 }
 
 /** Ends the shift. Refuses `driverCannot` (why: busy) while a run is not finished. */
-export function endShift(driver: Driver): Result<Driver> {
+export function endShift(driver: Driver, now: Millis): Result<Driver> {
   if (!driver.shift) return ok(driver)
-  return driver.run === null ? changed(driver, { shift: null }) : cannot('busy')
+  if (driver.run !== null) return cannot('busy')
+  const { id, store, from } = driver.shift
+  return changed(driver, {
+    shift: null,
+    lastShift: { id, store, from, ended: Math.max(from, now) },
+  })
 }
 
 /** Takes a break, or ends it. Refuses `driverCannot` (why: busy with a run in hand, off without a shift). */

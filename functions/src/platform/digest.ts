@@ -13,6 +13,15 @@ export function trackingToken(linkSecret: string, order: string): string {
   return `${order}.${signature.slice(0, 22)}`
 }
 
+/**
+ * The four digits that a customer tells at the door. Worked out whenever they are asked for and never stored, so that
+ * nobody who reads a document knows them. Four digits are tried out soon: whoever checks them counts the tries.
+ */
+export function pinOf(linkSecret: string, order: string): string {
+  const digest = createHmac('sha256', linkSecret).update(`pin:${order}`).digest()
+  return String(digest.readUInt32BE(0) % 10_000).padStart(4, '0')
+}
+
 /** JSON with the keys of every object in order: equal values give equal text. */
 export const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>

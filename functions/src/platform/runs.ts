@@ -3,6 +3,7 @@ import { messagesAfter } from '@forno/domain/messages/message'
 import { assignDriver } from '@forno/domain/order/assign-driver'
 import { type Moved, moveOrder } from '@forno/domain/order/move-order'
 import type { Order, OrderEvent } from '@forno/domain/order/order'
+import { hasEnded } from '@forno/domain/order/statuses'
 import type { Actor } from '@forno/domain/order/who'
 import type { Result } from '@forno/domain/refusal/refusal'
 import type { Driver } from '@forno/domain/run/driver'
@@ -136,12 +137,18 @@ async function orderChanges(
     if (one) one.order = { ...one.order, run: run.id }
   }
   const now = ctx.now()
+  // One that was given to another run stays with it, whatever a phone that was out of reach tells later.
+  const isCarriedBy = (id: string) => changed.get(id)?.order.run === run.id
   if (driver) {
     for (const id of given) {
+      if (!isCarriedBy(id)) continue
       change(id, (order) => assignDriver(order, { driver, run: run.id }, by, now))
     }
     const driving: Actor = { uid: driver.uid, as: ['driver'] }
     for (const { order: id, move, at, reason } of moves) {
+      if (!isCarriedBy(id)) continue
+      // Called off and gone may cross: an order that ended meanwhile has had its last move.
+      if (move !== 'deliver' && hasEnded(changed.get(id)?.order.status ?? 'placed')) continue
       change(id, (order) => moveOrder(order, move, driving, within(order, at, now), reason))
     }
   }
