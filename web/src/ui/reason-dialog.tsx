@@ -8,6 +8,7 @@ export function ReasonDialog({
   open,
   title,
   lead,
+  label = 'Reason, as the customer will read it',
   reasons,
   confirm,
   onClose,
@@ -16,6 +17,8 @@ export function ReasonDialog({
   open: boolean
   title: string
   lead: string
+  /** Who will read it. */
+  label?: string
   reasons: readonly string[]
   confirm: string
   onClose: () => void
@@ -47,7 +50,7 @@ export function ReasonDialog({
           ))}
         </div>
         <TextArea
-          label="Reason, as the customer will read it"
+          label={label}
           value={text}
           maxLength={200}
           error={missing && text.trim() === '' ? 'Say why in a few words.' : null}
