@@ -1,0 +1,47 @@
+import type { Person } from '@forno/domain/access/roles'
+import { type Message, messageId } from '@forno/domain/messages/message'
+import { EVENING } from '@forno/domain/testing/an-order'
+import { collection, doc, getDoc, getDocs, limit, orderBy, query } from 'firebase/firestore'
+import { expect, it } from 'vitest'
+import { answerTo } from '../support/rules-attempt.ts'
+import { testCoverage } from '../support/rules-coverage.ts'
+import { openRules } from '../support/rules-environment.ts'
+import { testEveryRole } from '../support/rules-matrix.ts'
+import { HERE, signedInAs } from '../support/rules-people.ts'
+import type { Target } from '../support/rules-targets.ts'
+
+const rules = openRules('messages')
+
+const order = 'order-0001'
+const id = messageId(order, 'near')
+const message: Message = { id, kind: 'near', order, code: 'K7M2', store: HERE, at: EVENING }
+
+const messageTo = (uid: string) => ({
+  path: `people/${uid}/messages/${id}`,
+  store: HERE,
+  data: () => ({ ...message }),
+  change: () => ({ at: EVENING + 1 }),
+  asked: [orderBy('at', 'desc'), limit(20)],
+})
+
+testEveryRole('people/{uid}/messages/{message}', rules, (person: Person | null): Target[] => [
+  { what: 'what another person is told', ...messageTo('somebody') },
+  ...(person ? [{ what: 'what they are told', ...messageTo(person.uid), own: true as const }] : []),
+])
+
+const customer = signedInAs('customer')
+
+it('whoever is to be told may wait for it', async () => {
+  const path = `people/${customer.uid}/messages/${messageId('order-0002', 'near')}`
+  expect(await answerTo(getDoc(doc(rules.as(customer), path)))).toBe('allowed')
+})
+
+it.each([
+  ['without an end', []],
+  ['of more than a hundred', [limit(101)]],
+])('a list of messages is refused %s', async (_, asked) => {
+  const own = collection(rules.as(customer), `people/${customer.uid}/messages`)
+  expect(await answerTo(getDocs(query(own, ...asked)))).toBe('refused')
+})
+
+testCoverage('people/{uid}/messages/{message}', rules)
