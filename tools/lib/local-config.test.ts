@@ -20,6 +20,8 @@ const sourcesOf = (config: Parameters<typeof policyOf>[0], directive: string) =>
     ?.split(' ')
     .slice(1) ?? []
 
+const googleMaps = ['https://maps.googleapis.com', 'https://maps.gstatic.com']
+
 describe('the policy', () => {
   it('is extended where it is asked to be, and nowhere else', () => {
     const policy = "default-src 'self'; connect-src 'self' https://a.example; img-src data:"
@@ -43,6 +45,7 @@ describe('the policy', () => {
       "'self'",
       'https://js.stripe.com',
       'https://*.js.stripe.com',
+      ...googleMaps,
     ])
     expect(sourcesOf(production, 'frame-src')).toEqual(
       expect.arrayContaining([
@@ -53,6 +56,12 @@ describe('the policy', () => {
     )
     expect(sourcesOf(production, 'connect-src')).toContain('https://api.stripe.com')
     expect(sourcesOf(production, 'img-src')).toContain('https://*.stripe.com')
+  })
+
+  it("lets in Google's maps, where a shop has a key for them", () => {
+    for (const name of ['script-src', 'img-src', 'connect-src'])
+      expect(sourcesOf(production, name)).toContain('https://maps.gstatic.com')
+    expect(sourcesOf(production, 'worker-src')).toEqual(["'self'", 'blob:'])
   })
 
   it('lets in scripts and frames of the stand-in, and of nothing else on this machine', () => {
