@@ -19,6 +19,7 @@ const OrdersPage = lazy(() => import('../features/orders/orders-page.tsx'))
 const AccountPage = lazy(() => import('../features/account/account-page.tsx'))
 const KitchenPage = lazy(() => import('../features/kitchen-board/kitchen-page.tsx'))
 const DriverPage = lazy(() => import('../features/driver-run/driver-page.tsx'))
+const DispatchPage = lazy(() => import('../features/dispatch-map/dispatch-page.tsx'))
 const ManagerPage = lazy(() => import('../features/manager/manager-page.tsx'))
 const ManagedOrderPage = lazy(() => import('../features/manager/order-page.tsx'))
 const MoneyPage = lazy(() => import('../features/money/money-page.tsx'))
@@ -64,6 +65,10 @@ export const AppRoutes = () => (
         element={only(['cook', 'manager', 'admin'], 'the kitchen', <KitchenPage />)}
       />
       <Route path="driver" element={only(['driver'], 'the driver area', <DriverPage />)} />
+      <Route
+        path="dispatch"
+        element={only(['manager', 'admin'], 'the dispatch board', <DispatchPage />)}
+      />
       <Route
         path="manager"
         element={only(['manager', 'admin'], 'the manager area', <ManagerPage />)}

@@ -15,6 +15,7 @@ const office: readonly Role[] = ['manager', 'admin']
 const areas: { to: string; name: string; roles: readonly Role[] }[] = [
   { to: '/kitchen', name: 'Kitchen', roles: ['cook', 'manager', 'admin'] },
   { to: '/driver', name: 'Driver', roles: ['driver'] },
+  { to: '/dispatch', name: 'Dispatch', roles: office },
   { to: '/manager', name: 'Manager', roles: office },
   { to: '/money', name: 'Money', roles: office },
   { to: '/staff', name: 'Staff', roles: ['admin'] },

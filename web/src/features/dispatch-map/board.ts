@@ -1,5 +1,6 @@
 import type { DriverPosition } from '@forno/domain/delivery/driver-position'
 import type { Range } from '@forno/domain/delivery/estimate'
+import type { Alert } from '@forno/domain/dispatch/alerts'
 import type { DispatchDesk } from '@forno/domain/dispatch/desk'
 import type { Movement } from '@forno/domain/dispatch/movement'
 import type { Order } from '@forno/domain/order/order'
@@ -38,6 +39,8 @@ export interface Board {
   etas: ReadonlyMap<string, Range>
   /** By run: its planned way, flat. */
   ways: ReadonlyMap<string, readonly number[]>
+  /** What a person should look at, newest first. */
+  alerts: readonly Alert[]
   /** This device's clock, each second. */
   now: Millis
   selected: Selected | null
@@ -57,6 +60,7 @@ export const emptyBoard = (now: Millis): Board => ({
   movements: new Map(),
   etas: new Map(),
   ways: new Map(),
+  alerts: [],
   now,
   selected: null,
   question: null,
