@@ -1,5 +1,7 @@
 // Bundles the functions into one file. The workspace `domain` goes in with it, because the registry that a
 // deployment installs from does not know it; only what functions/package.json lists stays outside.
+import { cp } from 'node:fs/promises'
+import path from 'node:path'
 import { build, context } from 'esbuild'
 
 /** @type {import('esbuild').BuildOptions} */
@@ -20,6 +22,10 @@ const options = {
   },
   logLevel: 'warning',
 }
+
+// The demo town's streets, for travel times: the deployment uploads this folder alone.
+const town = path.join(import.meta.dirname, '../web/public/town/graph.json')
+await cp(town, path.join(import.meta.dirname, 'dist/town/graph.json'))
 
 if (process.argv.includes('--watch')) {
   const watching = await context({ ...options, logLevel: 'info' })

@@ -97,6 +97,7 @@ export function world(
       webOrigin: 'https://forno.example.test',
       stripe: null,
       mail: null,
+      routes: null,
     },
   })
   const gatewayAt = (gate: Gate): PaymentGateway =>

@@ -1,3 +1,6 @@
+import { dueOffers } from './dispatch/due-offers.ts'
+import { forgottenShifts } from './dispatch/forgotten-shifts.ts'
+import { storesToPlan } from './dispatch/stores-to-plan.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { duePayments } from './payments/due-payments.ts'
 import { noticesThatNeverCame } from './payments/missed-notices.ts'
@@ -11,4 +14,7 @@ export const chores: readonly FindChores[] = [
   overdueOrders,
   duePayments,
   noticesThatNeverCame,
+  dueOffers,
+  storesToPlan,
+  forgottenShifts,
 ]

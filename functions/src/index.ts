@@ -1,15 +1,20 @@
 import { answerRest } from './api/answer-rest.ts'
 import { reportMoney } from './books/report-money.ts'
 import { chores } from './chores.ts'
+import { planAfterEvent } from './dispatch/plan-after-event.ts'
+import { planStore } from './dispatch/plan-store.ts'
 import { handlers } from './handlers.ts'
 import { jobHandlers } from './job-handlers.ts'
 import { commandDoor } from './platform/command-door.ts'
 import { stripeWebhook as takeStripeWebhook } from './payments/stripe-webhook.ts'
 import { httpDoor } from './platform/http-door.ts'
-import { everyMinute, everyNight, jobTrigger } from './platform/job-doors.ts'
+import { everyMinute, everyNight, jobTrigger, onOrderEvent } from './platform/job-doors.ts'
+import { planWith } from './platform/production.ts'
 import { settlePayment } from './payments/settle-payment.ts'
 import { rawDoor } from './platform/raw-door.ts'
 import { sweep as sweepUp } from './upkeep/sweep.ts'
+
+planWith(planStore)
 
 /** Every command, for the browser. */
 export const command = commandDoor(handlers)
@@ -22,6 +27,9 @@ export const stripeWebhook = rawDoor(takeStripeWebhook)
 
 /** Does each job as soon as it is written down. */
 export const runJob = jobTrigger(jobHandlers)
+
+/** Plans a shop's deliveries after what has happened to one of them. */
+export const planDispatch = onOrderEvent(planAfterEvent)
 
 /** Does what is due by the clock, and what was lost. */
 export const sweep = everyMinute((ctx) => sweepUp(chores, ctx))

@@ -81,10 +81,19 @@ function whatIsLeft(question: EtaQuestion, between: TravelTimes['between'], now:
   return { ready, pickUp: Math.max(packing, waiting), drive, handOver }
 }
 
+/** When the food will be packed, as far as its stage tells; when it was, once it is. */
+export const readyAt = (
+  question: Pick<EtaQuestion, 'status' | 'reachedAt' | 'legs' | 'readyAt'>,
+  now: Millis,
+): Millis => (question.status === 'ready' ? question.reachedAt : now + untilReady(question, now))
+
 /** Until the food is packed. The kitchen's own word counts for more than its usual pace, but is never behind us. */
-function untilReady({ status, reachedAt, legs, readyAt }: EtaQuestion, now: Millis): Millis {
+function untilReady(
+  { status, reachedAt, legs, readyAt: said }: Parameters<typeof readyAt>[0],
+  now: Millis,
+): Millis {
   if (status === 'ready' || status === 'onTheWay' || status === 'arrived') return 0
-  if (readyAt !== null) return Math.max(0, readyAt - now)
+  if (said !== null) return Math.max(0, said - now)
   const rest = (leg: keyof Legs) => Math.max(0, reachedAt + minutes(legs[leg]) - now)
   const cooking = minutes(legs.prepare) + minutes(legs.bake)
   switch (status) {

@@ -70,6 +70,7 @@ export async function openDesk(changes: Partial<Context> = {}): Promise<Desk> {
         webOrigin: 'https://shop.test',
         stripe: null,
         mail: null,
+        routes: null,
       },
     }),
     ...changes,

@@ -117,6 +117,7 @@ export class Desk {
         webOrigin: 'https://forno.example.test',
         stripe: null,
         mail: null,
+        routes: null,
       },
     })
     return this.#around(ctx)

@@ -39,6 +39,7 @@ beforeEach(() => {
       webOrigin: 'http://127.0.0.1:5000',
       stripe: null,
       mail: null,
+      routes: null,
     },
   })
 })

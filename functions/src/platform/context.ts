@@ -8,6 +8,7 @@ import type { Ids } from './ids.ts'
 import type { Log } from './log.ts'
 import { type FindMenu, menuCache } from './menu-cache.ts'
 import type { Settings } from './settings.ts'
+import type { RouteMatrix } from './route-matrix.ts'
 
 export type { Transaction }
 
@@ -24,6 +25,8 @@ export interface Context {
   gateway: PaymentGateway | null
   /** Null where the installation sends no mail. */
   mail: Mail | null
+  /** Travel times with traffic; null where the streets have to do. */
+  matrix: RouteMatrix | null
   dispatch: Dispatch
   settings: Settings
 }
@@ -36,13 +39,14 @@ export interface Dispatch {
 
 const nobodyPlans: Dispatch = { planSoon: async () => {} }
 
-/** What a context is made of. Without `dispatch` commands plan nothing, as in tests of their own. */
-export type ContextParts = Omit<Context, 'db' | 'menuOf' | 'dispatch'> &
-  Partial<Pick<Context, 'dispatch'>>
+/** What a context is made of. Without `dispatch` commands plan nothing, as in tests of their own; without `matrix` streets have to do. */
+export type ContextParts = Omit<Context, 'db' | 'menuOf' | 'dispatch' | 'matrix'> &
+  Partial<Pick<Context, 'dispatch' | 'matrix'>>
 
 /** A context over a database. */
 export const contextOver = (db: Firestore, rest: ContextParts): Context => ({
   dispatch: nobodyPlans,
+  matrix: null,
   ...rest,
   db,
   menuOf: menuCache(async (store, version) => {

@@ -2,9 +2,13 @@ import { defineSecret } from 'firebase-functions/params'
 import { region } from './settings.ts'
 
 /** What must not stand in a file. All of them have to be there to be deployed; `off` says that one is done without. */
-const secrets = ['LINK_SECRET', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'SMTP_URL'].map(
-  (name) => defineSecret(name),
-)
+const secrets = [
+  'LINK_SECRET',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+  'SMTP_URL',
+  'GOOGLE_MAPS_API_KEY',
+].map((name) => defineSecret(name))
 
 /**
  * What all our functions share. They all get all settings, since settings are read as a whole and fail closed.

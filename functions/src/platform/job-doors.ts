@@ -1,5 +1,7 @@
+import { type OrderEvent, orderEventSchema } from '@forno/domain/order/order'
 import { onDocumentCreated } from 'firebase-functions/firestore'
 import { onSchedule } from 'firebase-functions/scheduler'
+import * as v from 'valibot'
 import type { Context } from './context.ts'
 import { functionOptions } from './function-options.ts'
 import type { JobHandlers } from './jobs.ts'
@@ -18,6 +20,19 @@ export const jobTrigger = (handlers: JobHandlers) =>
     if (typeof dueAt === 'number' && dueAt > ctx.now()) return
     await runJob(handlers, event.params.job, ctx)
   })
+
+/**
+ * Hears of everything that happens to any order, once it is written; an event that cannot be read is nobody's. Called
+ * again when the work throws (`retry`), so whoever listens must bear to hear it twice.
+ */
+export const onOrderEvent = (work: (event: OrderEvent, ctx: Context) => Promise<void>) =>
+  onDocumentCreated(
+    { ...functionOptions, document: 'orders/{order}/events/{event}', retry: true },
+    async ({ data }) => {
+      const event = v.safeParse(orderEventSchema, data?.data())
+      if (event.success) await work(event.output, theWorld())
+    },
+  )
 
 /** Does something every minute. One that takes longer is not joined by a second. */
 export const everyMinute = (work: (ctx: Context) => Promise<void>) =>

@@ -5,6 +5,7 @@ import { getFirestore } from 'firebase-admin/firestore'
 import { logger } from 'firebase-functions'
 import { accountsIn } from './accounts.ts'
 import { type Context, contextOver } from './context.ts'
+import { googleMatrix } from './google/google-matrix.ts'
 import { idsFrom } from './ids.ts'
 import { type Log, wordsOf } from './log.ts'
 import { readSettings } from './settings.ts'
@@ -45,7 +46,7 @@ export function theWorld(): Context {
   if (made) return made
   const settings = readSettings(process.env)
   const app = getApps()[0] ?? initializeApp()
-  const { stripe, mail } = settings
+  const { stripe, mail, routes } = settings
   const now = () => Date.now()
   made = contextOver(getFirestore(app), {
     now,
@@ -54,6 +55,7 @@ export function theWorld(): Context {
     log: cloudLog,
     gateway: stripe && stripeGateway({ ...stripe, origin: stripe.origin ?? undefined, now }),
     mail: mail && smtpMail(mail),
+    matrix: routes && googleMatrix(routes),
     dispatch: { planSoon },
     settings,
   })

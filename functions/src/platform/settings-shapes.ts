@@ -29,6 +29,8 @@ export const settingsSchema = v.object({
     v.regex(/^http:\/\/(127\.0\.0\.1|localhost):\d+$/, 'is no address of this machine'),
   ),
   SMTP_URL: wanted(v.regex(/^smtps?:\/\/\S+$/, 'is no address of a mail server (smtp://…)')),
+  GOOGLE_MAPS_API_KEY: wanted(v.regex(/^[\w-]{20,100}$/, 'is no key of Google Maps')),
+  GOOGLE_ROUTES_PER_DAY: wanted(v.regex(/^\d{1,6}$/, 'is no number of elements')),
   MAIL_FROM: wanted(v.regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, 'is no sender of mail')),
 })
 

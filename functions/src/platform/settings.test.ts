@@ -36,6 +36,7 @@ describe('settings', () => {
       webOrigin: 'https://forno.example',
       stripe: { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', origin: null },
       mail: { url: 'smtps://us:pass@post.example:465', from: 'Forno <post@forno.example>' },
+      routes: null,
     })
   })
 })
@@ -96,5 +97,25 @@ describe('cards and letters', () => {
     const live = { ...cards, STRIPE_SECRET_KEY: 'sk_live_1' }
     expect(() => readSettings({ ...demo, ...live })).toThrow('for real money')
     expect(readSettings({ ...demo, STRIPE_SECRET_KEY: 'sk_test_1' }).stripe).toBeNull()
+  })
+})
+
+describe('travel times', () => {
+  const key = 'a-key-of-google-maps-1234'
+
+  it('are asked of Google where a key is set, so many a day', () => {
+    expect(readSettings({ ...cloud, GOOGLE_MAPS_API_KEY: key }).routes).toEqual({
+      key,
+      perDay: 1000,
+    })
+    const capped = { GOOGLE_MAPS_API_KEY: key, GOOGLE_ROUTES_PER_DAY: '50' }
+    expect(readSettings({ ...cloud, ...capped }).routes).toEqual({ key, perDay: 50 })
+  })
+
+  it('come from the streets where the key is off, and a cap that is no number is said', () => {
+    expect(readSettings({ ...cloud, GOOGLE_MAPS_API_KEY: 'off' }).routes).toBeNull()
+    expect(() =>
+      readSettings({ ...cloud, GOOGLE_MAPS_API_KEY: key, GOOGLE_ROUTES_PER_DAY: 'many' }),
+    ).toThrow('GOOGLE_ROUTES_PER_DAY is no number')
   })
 })

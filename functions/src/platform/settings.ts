@@ -4,6 +4,9 @@ import { contradictions, type Environment, setIn, settingsSchema } from './setti
 /** Where everything of ours runs. */
 export const region = 'europe-west1'
 
+/** At Google's price of 5 to 10 $ for a thousand, a shop spends so much on a day at most. */
+const ROUTES_PER_DAY = 1000
+
 /** What only the emulator falls back to, so that a fresh clone starts without any key. */
 const DEMO_LINK_SECRET = 'demo-link-secret-which-signs-nothing-of-value'
 const DEMO_WEB_ORIGIN = 'http://127.0.0.1:5000'
@@ -19,6 +22,8 @@ export interface Settings {
   stripe: { secretKey: string; webhookSecret: string; origin: string | null } | null
   /** Null where it sends no letters. `url`: of the mail server, with who we are there. */
   mail: { url: string; from: string } | null
+  /** Null where travel times come from the streets alone. `perDay`: elements a shop may ask for on one day. */
+  routes: { key: string; perDay: number } | null
 }
 
 /**
@@ -52,5 +57,12 @@ export function readSettings(env: Environment): Settings {
       known.SMTP_URL !== null && known.MAIL_FROM !== null
         ? { url: known.SMTP_URL, from: known.MAIL_FROM }
         : null,
+    routes:
+      known.GOOGLE_MAPS_API_KEY === null
+        ? null
+        : {
+            key: known.GOOGLE_MAPS_API_KEY,
+            perDay: Number(known.GOOGLE_ROUTES_PER_DAY ?? ROUTES_PER_DAY),
+          },
   }
 }

@@ -44,6 +44,7 @@ export function aContext(changes: Partial<ContextParts> = {}): Context {
       webOrigin: 'http://127.0.0.1:5000',
       stripe: null,
       mail: null,
+      routes: null,
     },
     ...changes,
   })
