@@ -32,7 +32,14 @@ export async function requireAlone() {
   return { cutShort: true, wasReady: last.url !== undefined }
 }
 
-/** Notes that we run, and where. @param {{ url?: string, guardPid?: number }} [facts] */
+const known = ['FORNO_PROJECT', 'FORNO_FUNCTIONS_ORIGIN', 'FORNO_HOSTING_ORIGIN']
+const hosts = ['FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST']
+
+/** What another program must know to find our suite. No keys: the note is a plain file. @param {Record<string, string>} env */
+export const whereabouts = (env) =>
+  Object.fromEntries([...known, ...hosts].map((name) => [name, env[name]]))
+
+/** Notes that we run, and where. @param {{ url?: string, guardPid?: number, suite?: Record<string, string> }} [facts] */
 export function noteRun(facts = {}) {
   mkdirSync(home, { recursive: true })
   writeFileSync(runFile, JSON.stringify({ pid: process.pid, at: Date.now(), ...facts }))

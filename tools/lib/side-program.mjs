@@ -24,7 +24,7 @@ export function startSideProgram(name, how, { onTrouble, isReady, onLine, onStar
         resolve()
       }
     }
-    const guarded = startGuarded({ ...how, graceMillis: 5000, onLine: hear })
+    const guarded = startGuarded({ graceMillis: 5000, ...how, onLine: hear })
     onStart?.(guarded.pid)
     const stop = () => {
       stopping = true

@@ -11,7 +11,8 @@ import { installPackages } from './install.mjs'
 import { requireJava } from './java.mjs'
 import { dataFolder, webDist } from './paths.mjs'
 import { choosePorts, isPortFree, preferredPorts } from './ports.mjs'
-import { forgetRun, noteRun, requireAlone } from './running.mjs'
+import { startLife } from './live.mjs'
+import { forgetRun, noteRun, requireAlone, whereabouts } from './running.mjs'
 import { clearServices, startServices } from './run-services.mjs'
 import { openRun } from './runs.mjs'
 import { Trouble, lasted, say, step, tell } from './say.mjs'
@@ -37,13 +38,14 @@ export function readStartArguments(args) {
     fresh: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
     open: { type: 'boolean', default: true },
+    live: { type: 'boolean', default: false },
   }
   try {
     return parseArgs({ args, options, allowNegative: true, strict: true }).values
   } catch (error) {
     throw new Trouble(
       error.message,
-      'Known are --fresh (forget all data), --no-open (no browser) and --watch (rebuild on every change).',
+      'Known are --fresh (forget all data), --no-open (no browser), --watch (rebuild on every change) and --live (people order, cook and drive).',
     )
   }
 }
@@ -56,7 +58,7 @@ async function leave(error) {
   process.exit(1)
 }
 
-async function start({ fresh, watch, open }) {
+async function start({ fresh, watch, open, live }) {
   const from = Date.now()
   say('\n  Forno is starting.')
   const ownStripe = ownStripeKeys(process.env)
@@ -71,7 +73,7 @@ async function start({ fresh, watch, open }) {
     step('Emulators run', () => startSuite({ ports, data, watch, ownStripe })),
     watch ? undefined : step('Web app is built', () => buildWeb(webDist, suiteEnv(ports, webDist))),
   ])
-  noteRun({ url: suite.url, guardPid: suite.guardPid })
+  noteRun({ url: suite.url, guardPid: suite.guardPid, suite: whereabouts(suite.env) })
   say(`  ${await seed(suite.env)}`)
   const save = () => saveData(suite.env, dataFolder)
   const [url] = await Promise.all([
@@ -82,6 +84,7 @@ async function start({ fresh, watch, open }) {
   every(minute, 'The sweep of unfinished work', () => runSweep(suite.env))
   every(5 * minute, 'Saving the data', save)
   greet(url, Date.now() - from, wordsOnMoney(suite.env, ownStripe))
+  if (live) await startLife(suite.env)
   if (open) openBrowser(url)
 }
 

@@ -1,5 +1,7 @@
 import { legsFor } from '@forno/domain/delivery/estimate'
 import { promiseFrom } from '@forno/domain/delivery/promise'
+import type { Vehicle } from '@forno/domain/geo/vehicle'
+import { bagOf } from '@forno/domain/run/driver'
 import type { Store } from '@forno/domain/store/store'
 import { drawn } from './chance.ts'
 import { cookAll } from './kitchen/cook-all.ts'
@@ -12,8 +14,9 @@ import type { Wish } from './wishes.ts'
 const MINUTE = 60_000
 /** A day's moments are counted from here, so that none is negative: noon of some day. */
 export const MIDNIGHT = Date.UTC(2015, 0, 1)
-/** Stops that a demo driver's bag holds. */
-export const CAPACITY = 3
+
+/** What the drivers of the evening ride. */
+export const VEHICLE: Vehicle = 'scooter'
 
 /** How long a hand-over takes, the same for an order in every run. */
 export const atTheDoorOf = (id: string): number =>
@@ -59,7 +62,7 @@ export function eveningOf(
     shop: shop.address.at,
     orders,
     drivers,
-    capacity: CAPACITY,
+    capacity: bagOf[VEHICLE],
     from: Math.min(...orders.map(({ placedAt }) => placedAt)),
     tour: remembered(streets.tour),
   }

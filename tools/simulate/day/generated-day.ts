@@ -14,7 +14,7 @@ const PIECES = [1, 1, 1, 2, 2, 2, 3, 3, 4] as const
  * @param pizzas the names to choose from, as the data set gives them
  */
 export function generatedDay(date: string, pizzas: readonly string[]): Day {
-  const random = randomFrom([...date].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7))
+  const random = randomFrom(Number(date.replaceAll(/\D/g, '')) || 1)
   const pick = <T>(list: readonly T[]): T[] => list.slice(random(list.length)).slice(0, 1)
   const orders: DayOrder[] = PROFILE.flatMap((usual, hour) =>
     // Half more or less than usual, whatever day it is.

@@ -46,8 +46,12 @@ export function replay(evening: Evening, policy: Policy): Outcome {
   for (let now = begin; brought.size < orders.length; now += MINUTE) {
     if (now > end) throw new Error('An order was left for good')
     const open = orders.filter(({ id, placedAt }) => placedAt <= now && !brought.has(id))
-    const seen = open.map(({ readyAt, atTheDoor: _, ...order }) => ({
-      ...order,
+    const seen = open.map(({ id, at, placedAt, promisedAt, expectedAt, readyAt }) => ({
+      id,
+      at,
+      placedAt,
+      promisedAt,
+      expectedAt,
       readyAt: readyAt <= now ? readyAt : null,
     }))
     for (const out of policy({ now, orders: seen, drivers: [...drivers.values()] })) {
