@@ -5,8 +5,10 @@ import { freshStop } from './stop.ts'
 import type { StopStatus } from './statuses.ts'
 import { aStop } from './testing/a-run.ts'
 
-const told = (stop: StopStatus, status: Status) =>
-  contradictions({ stops: [{ ...freshStop(aStop()), status: stop }] }, [{ id: 'order-a', status }])
+const told = (stop: StopStatus, status: Status, run = 'run-1') =>
+  contradictions({ id: 'run-1', stops: [{ ...freshStop(aStop()), status: stop }] }, [
+    { id: 'order-a', status, run },
+  ])
 
 it.each<[StopStatus, Status]>([
   ['handedOver', 'delivered'],
@@ -31,5 +33,9 @@ it.each<[StopStatus, Status]>([
 })
 
 it('orders that nobody asked about are not judged', () => {
-  expect(contradictions({ stops: [freshStop(aStop())] }, [])).toEqual([])
+  expect(contradictions({ id: 'run-1', stops: [freshStop(aStop())] }, [])).toEqual([])
+})
+
+it('an order that another run has brought is not judged by the one it was called off', () => {
+  expect(told('calledOff', 'delivered', 'run-2')).toEqual([])
 })

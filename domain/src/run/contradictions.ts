@@ -12,14 +12,15 @@ export interface Contradiction {
 
 /**
  * Orders that have ended in another way than their run tells: a late tap has overtaken the office's word, or the other
- * way round. An order on its way back has failed or was cancelled, and that is as it should be.
+ * way round. An order on its way back has failed or was cancelled, and that is as it should be. One that was given to
+ * another run since is not judged by this one.
  */
 export function contradictions(
-  { stops }: Pick<Run, 'stops'>,
-  orders: readonly Pick<Order, 'id' | 'status'>[],
+  { id, stops }: Pick<Run, 'id' | 'stops'>,
+  orders: readonly Pick<Order, 'id' | 'status' | 'run'>[],
 ): Contradiction[] {
   return stops.flatMap(({ order, status: stop }): Contradiction[] => {
-    const status = orders.find(({ id }) => id === order)?.status
+    const status = orders.find((one) => one.id === order && one.run === id)?.status
     if (status === undefined || !hasEnded(status)) return []
     const agree = isBrought(stop)
       ? status === 'delivered'
