@@ -11,6 +11,7 @@ import {
   type TownStreets,
   townStreetsSchema,
 } from '@forno/domain/geo/town'
+import { type TownGraph, townGraphSchema } from '@forno/domain/geo/town-graph'
 import * as v from 'valibot'
 
 /** The town's streets, doors and roads, from the site's own files. Kept once fetched; a failure is tried again. */
@@ -44,3 +45,6 @@ export const townRoads = (): Promise<TownRoads> => fetched(townRoadsSchema, 'roa
 
 /** Parks, beaches and water: for looks only. */
 export const townAreas = (): Promise<TownAreas> => fetched(townAreasSchema, 'areas.json')
+
+/** The streets a driver may use, to find ways over. */
+export const townGraph = (): Promise<TownGraph> => fetched(townGraphSchema, 'graph.json')

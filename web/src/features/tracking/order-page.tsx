@@ -9,6 +9,7 @@ import { useActiveOrder } from '../../data/active-order.ts'
 import { startSession, useSession } from '../../data/session.ts'
 import { subscribeToOrder } from '../../data/subscriptions.ts'
 import { useLive } from '../../data/use-live.ts'
+import { useNow } from '../../lib/use-now.ts'
 import { paidWords } from '../../lib/paid-words.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { OrderLines } from '../../ui/order-lines.tsx'
@@ -19,6 +20,10 @@ import { CancelOrder } from './cancel-order.tsx'
 import { ChangeTip } from './change-tip.tsx'
 import { OrderAgain } from './order-again.tsx'
 import { PayNow } from './pay-now.tsx'
+import { DriverMap } from './driver-map.tsx'
+import { NearNotice } from './near-notice.tsx'
+import { PinCard } from './pin-card.tsx'
+import { useWhereabouts } from './use-whereabouts.ts'
 import { ShareLink } from './share-link.tsx'
 import { Tracker } from './tracker.tsx'
 
@@ -46,10 +51,23 @@ export default function OrderPage() {
       </Page>
     )
   }
-  return <OrderView order={live.value} stale={live.stale} heardAt={live.heardAt} />
+  return <OrderView order={live.value} uid={uid} stale={live.stale} heardAt={live.heardAt} />
 }
 
-function OrderView({ order, stale, heardAt }: { order: Order; stale: boolean; heardAt: number }) {
+function OrderView({
+  order,
+  uid,
+  stale,
+  heardAt,
+}: {
+  order: Order
+  uid: string | null
+  stale: boolean
+  heardAt: number
+}) {
+  // By the second: a dot that is reckoned moves, and says how old it is.
+  const now = useNow(order.status === 'onTheWay' ? 1_000 : 60_000)
+  const whereabouts = useWhereabouts(order, uid, now)
   const { order: active, forget, remember } = useActiveOrder()
   const ended = hasEnded(order.status)
   const unpaid = order.status === 'awaitingPayment'
@@ -67,7 +85,12 @@ function OrderView({ order, stale, heardAt }: { order: Order; stale: boolean; he
           stale={stale}
           heardAt={heardAt}
           action={unpaid && <PayNow order={order.id} />}
-        />
+          eta={whereabouts.eta}
+        >
+          <NearNotice order={order} uid={uid} />
+          <PinCard order={order} uid={uid} />
+          <DriverMap order={order} whereabouts={whereabouts} now={now} />
+        </Tracker>
         <CancelOrder order={order} />
         <section
           aria-labelledby="agreed"

@@ -4,6 +4,7 @@ import type { TrackedOrder } from '@forno/domain/order/tracked-order'
 import { stageSentence } from '@forno/domain/words/statuses'
 import { Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { confidenceWords, type LiveEta } from '../../lib/live-eta.ts'
 import { formatRange, formatTime } from '../../lib/times.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useOnline } from '../../lib/use-online.ts'
@@ -24,16 +25,23 @@ export function Tracker({
   stale,
   heardAt,
   action,
+  eta = null,
+  children,
 }: {
   order: TrackedOrder
   stale: boolean
   heardAt: number
   /** What is to be done about it now. */
   action?: ReactNode
+  /** What is known beyond the order's own estimate, by who can see the driver. */
+  eta?: LiveEta | null
+  /** What belongs between the stage in words and the whole way: the driver on the map. */
+  children?: ReactNode
 }) {
   const now = useNow(10_000)
   const online = useOnline()
-  const late = isPromised(order.status) && isLate(order.estimate, now)
+  const range = eta?.range ?? order.estimate
+  const late = isPromised(order.status) && isLate(range, now)
   return (
     <section aria-label="Where it stands" className="space-y-5">
       {(stale || !online) && <StaleNotice since={formatTime(heardAt)} />}
@@ -49,16 +57,20 @@ export function Tracker({
             ) : (
               <>
                 {order.kind === 'delivery' ? 'With you' : 'Ready'} about{' '}
-                <strong className="tabular text-2xl">{formatRange(order.estimate)}</strong>
+                <strong className="tabular text-2xl">{formatRange(range)}</strong>
               </>
             )}
           </p>
+        )}
+        {!late && eta && confidenceWords[eta.confidence] !== '' && (
+          <p className="text-soft">{confidenceWords[eta.confidence]}</p>
         )}
         {order.driverName && order.status === 'onTheWay' && (
           <p className="mt-1">{order.driverName} brings it.</p>
         )}
         {action && <div className="mt-4">{action}</div>}
       </div>
+      {children}
       <Stages journey={journeys[order.kind]} status={order.status} times={order.stageTimes} />
       <a
         href={`tel:${order.storePhone.replaceAll(' ', '')}`}
