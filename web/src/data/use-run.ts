@@ -1,0 +1,117 @@
+import type { Order } from '@forno/domain/order/order'
+import type { Refusal } from '@forno/domain/refusal/refusal'
+import type { Run } from '@forno/domain/run/run'
+import type { Tap } from '@forno/domain/run/tap'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useOnline } from '../lib/use-online.ts'
+import { subscribeToRunShownTo } from './driving-subscriptions.ts'
+import { type KeptRun, keepRun, readKeptRun } from './kept-run.ts'
+import { tapsOf } from './kept-taps.ts'
+import { asDone, closesStop, withOwnTaps, wouldRefuse } from './shown-run.ts'
+import { subscribeToStops } from './subscriptions.ts'
+import { heardOfRun, keepTap, useTaps } from './tap-store.ts'
+import { useLive } from './use-live.ts'
+
+/** A tap without what the phone adds to it. */
+type Bare<T> = T extends unknown ? Omit<T, 'id' | 'n' | 'at'> : never
+export type BareTap = Bare<Tap>
+
+/** A driver's run as their screen shows it. */
+export interface MyRun {
+  state: 'waiting' | 'here' | 'failed'
+  /** With everything the driver has tapped, sent or not. Null: none is theirs, none is offered. */
+  run: Run | null
+  /** By id: addresses, notes, telephone numbers. An offered run has none yet. */
+  orders: ReadonlyMap<string, Order>
+  /** The line to the shop is down: this is the last that was heard. */
+  stale: boolean
+  /** Its PIN is being checked by the shop. */
+  checking: Tap | null
+  /** A stop was closed and the shop does not know it yet. */
+  closing: boolean
+  /** Writes a tap down, to be sent. Resolves to what is in its way; it was not written down then. */
+  tap: (bare: BareTap) => Promise<readonly Refusal[]>
+}
+
+/** The run a driver has or is asked about, live. Store or uid null: not at all. */
+export function useRun(store: string, uid: string | null): MyRun {
+  const key = uid && `${store} ${uid}`
+  const live = useLive<Run | null>(key, (show) => subscribeToRunShownTo(store, uid ?? '', show))
+  const stops = useLive<Order[]>(key, (show) => subscribeToStops(store, uid ?? '', show))
+  const online = useOnline()
+  const kept = useKeptRun(uid)
+  const { kept: keptTaps, settling } = useTaps()
+  const fresh = live.state === 'here' ? live.value : undefined
+  const known = fresh === undefined ? (kept?.run ?? null) : fresh
+  const listed = stops.state === 'here' ? stops.value : none
+
+  const orders = useMemo(() => {
+    const ours = new Set(known?.stops.map(({ order }) => order))
+    // An order that is on its way back is no longer listed, and its address is still needed.
+    const all = [...(kept?.orders ?? none), ...listed].filter(({ id }) => ours.has(id))
+    return new Map(all.map((order) => [order.id, order]))
+  }, [known, kept, listed])
+
+  const pending = useMemo(
+    () =>
+      known
+        ? [
+            ...settling.filter(({ run }) => run === known.id).map(({ tap }) => tap),
+            ...tapsOf(keptTaps, known.id),
+          ]
+        : noTaps,
+    [known, keptTaps, settling],
+  )
+  const { taps, checking } = useMemo(() => asDone(pending, online), [pending, online])
+  const run = useMemo(
+    () => known && (uid ? withOwnTaps(known, taps, uid, Date.now()) : known),
+    [known, taps, uid],
+  )
+
+  useEffect(() => {
+    if (fresh) heardOfRun(fresh.id, fresh.version)
+  }, [fresh])
+  useEffect(() => {
+    if (uid === null || fresh === undefined) return
+    const inHand = fresh !== null && fresh.driver?.uid === uid
+    void keepRun(uid, inHand ? { run: fresh, orders: [...orders.values()] } : null)
+  }, [uid, fresh, orders])
+
+  const tap = useCallback(
+    async (bare: BareTap): Promise<readonly Refusal[]> => {
+      if (!known || uid === null) return []
+      const now = Date.now()
+      const full = { ...bare, id: crypto.randomUUID(), n: 0, at: now } satisfies Tap
+      const refusals = wouldRefuse(known, taps, full, uid, now)
+      if (refusals.length === 0) await keepTap(known.id, full)
+      return refusals
+    },
+    [known, taps, uid],
+  )
+  return {
+    state: live.state === 'waiting' && kept ? 'here' : live.state,
+    run,
+    orders,
+    stale: live.state === 'here' ? live.stale : kept !== null,
+    checking,
+    closing: pending.some(closesStop),
+    tap,
+  }
+}
+
+/** The run as it was kept, for as long as nothing better is known. */
+function useKeptRun(uid: string | null): KeptRun | null {
+  const [known, setKnown] = useState<{ uid: string; kept: KeptRun | null } | null>(null)
+  useEffect(() => {
+    if (uid === null) return undefined
+    let left = false
+    void readKeptRun(uid).then((kept) => !left && setKnown({ uid, kept }))
+    return () => {
+      left = true
+    }
+  }, [uid])
+  return known?.uid === uid ? known.kept : null
+}
+
+const none: Order[] = []
+const noTaps: Tap[] = []
