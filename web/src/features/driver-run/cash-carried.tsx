@@ -1,4 +1,3 @@
-import type { Order } from '@forno/domain/order/order'
 import { useCash } from '../../data/use-cash.ts'
 import { formatMoney } from '../../lib/money.ts'
 import { refusalText } from '../../lib/refusal-text.ts'
@@ -9,19 +8,18 @@ import { Button } from '../../ui/button.tsx'
 const BOOKED_AFTER = 4000
 
 /**
- * The cash that a driver carries for the shop, and from which orders. Asked for again whenever a stop comes or goes,
+ * The cash that a driver carries for the shop, and from which orders. Asked for again whenever `since` changes,
  * since a delivery that has ended may have brought some.
  */
 export function CashCarried({
   store,
   driver,
-  stops,
+  since,
 }: {
   store: string
   driver: string
-  stops: readonly Order[]
+  since: string
 }) {
-  const since = stops.map(({ id }) => id).join(' ')
   const { cash, again } = useCash(store, driver, since, BOOKED_AFTER)
   if (!cash) return null
   if (!cash.ok) {

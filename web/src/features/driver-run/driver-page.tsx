@@ -1,57 +1,71 @@
-import type { Order } from '@forno/domain/order/order'
-import { useMemo } from 'react'
+import type { Driver } from '@forno/domain/run/driver'
+import { useState } from 'react'
+import { subscribeToMyDriver } from '../../data/driving-subscriptions.ts'
 import { usePerson } from '../../data/session.ts'
-import { subscribeToStops } from '../../data/subscriptions.ts'
+import type { ShiftEarnings } from '../../data/use-earnings.ts'
 import { useLive } from '../../data/use-live.ts'
+import { useRun } from '../../data/use-run.ts'
 import { useStaffStore } from '../../data/use-staff-store.ts'
+import { useTapSending } from '../../data/use-tap-sending.ts'
 import { Page } from '../../ui/page.tsx'
-import { Empty, Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
-import { CashCarried } from './cash-carried.tsx'
-import { NextStop } from './next-stop.tsx'
-import { inDrivingOrder } from './driving-order.ts'
-import { LaterStop } from './later-stop.tsx'
+import { Failed, Waiting } from '../../ui/states.tsx'
+import { InstallHint } from './install-hint.tsx'
+import { OnShift } from './on-shift.tsx'
+import { ShiftOver } from './shift-over.tsx'
+import { StartShift } from './start-shift.tsx'
 
-/** The driver's run: the stop to deal with now, large, and what comes after it. */
+/** The driver's whole work on one page: before the shift, on it, and what it has earned. */
 export default function DriverPage() {
-  const store = useStaffStore(['driver'])
+  const home = useStaffStore(['driver'])
   const uid = usePerson()?.uid ?? null
-  const live = useLive<Order[]>(uid && `${store} ${uid}`, (show) =>
-    subscribeToStops(store, uid ?? '', show),
-  )
-  const stops = useMemo(() => (live.state === 'here' ? inDrivingOrder(live.value) : []), [live])
-  const [next, ...later] = stops
+  const open = useTapSending(uid)
+  const me = useLive<Driver | null>(uid, (show) => subscribeToMyDriver(uid ?? '', show))
+  const driver = me.state === 'here' ? me.value : null
+  const shift = driver?.shift ?? null
+  const store = shift?.store ?? home
+  const mine = useRun(store, uid)
+  const [over, setOver] = useState<ShiftEarnings | null>(null)
+
+  if (!open || uid === null || (me.state === 'waiting' && mine.run === null)) {
+    return (
+      <Page title="Driver">
+        <Waiting what="Looking for your shift" />
+      </Page>
+    )
+  }
+  // A reload without a network: the run that this phone has kept can go on.
+  if (shift || (me.state === 'waiting' && mine.run)) {
+    return (
+      <OnShift
+        key={uid}
+        uid={uid}
+        store={store}
+        shift={shift}
+        vehicle={driver?.vehicle ?? 'scooter'}
+        mine={mine}
+        onEnded={setOver}
+      />
+    )
+  }
+  if (me.state === 'failed') {
+    return (
+      <Page title="Driver">
+        <Failed reason={me.reason} what="your shift" />
+      </Page>
+    )
+  }
+  if (over) {
+    return (
+      <Page title="Shift over">
+        <ShiftOver earnings={over} onClose={() => setOver(null)} />
+      </Page>
+    )
+  }
   return (
-    <Page
-      title="Your run"
-      lead={
-        stops.length === 0 ? undefined : stops.length === 1 ? '1 stop' : `${stops.length} stops`
-      }
-    >
+    <Page title="Start your shift">
       <div className="space-y-5">
-        {live.state === 'waiting' && <Waiting what="Fetching your stops" />}
-        {live.state === 'failed' && <Failed reason={live.reason} what="your stops" />}
-        {live.state === 'here' && live.stale && <StaleNotice />}
-        {live.state === 'here' && !next && (
-          <Empty title="No stops yet">
-            <p>An order given to you appears here by itself. Stay near the shop.</p>
-          </Empty>
-        )}
-        {next && <NextStop key={next.id} order={next} />}
-        {later.length > 0 && (
-          <section aria-labelledby="later" className="space-y-3">
-            <h2 id="later" className="text-xl">
-              After this
-            </h2>
-            <ol className="space-y-3">
-              {later.map((stop) => (
-                <LaterStop key={stop.id} order={stop} />
-              ))}
-            </ol>
-          </section>
-        )}
-        {uid !== null && live.state === 'here' && (
-          <CashCarried store={store} driver={uid} stops={stops} />
-        )}
+        <InstallHint />
+        <StartShift store={store} driver={driver} />
       </div>
     </Page>
   )

@@ -1,24 +1,23 @@
-import type { Order } from '@forno/domain/order/order'
-import { formatMoney } from '../../lib/money.ts'
+import { changeFor, type Stop } from '@forno/domain/run/stop'
+import { useMoneyWords } from './use-money-words.ts'
 
-/** What the driver has to take at the door, and the change to bring; nothing when a card has paid. */
-export function ToCollect({ order: { payment, quote } }: { order: Order }) {
-  const money = (amount: number) => formatMoney(amount, quote.currency)
-  if (payment.method === 'card' || quote.total === 0) {
+/** What has to be taken at a door, and the change to bring; nothing when it is paid. */
+export function ToCollect({ stop: { cashDue, changeFrom } }: { stop: Stop }) {
+  const money = useMoneyWords()
+  if (cashDue === 0) {
     return (
-      <p className="rounded-xl bg-sunken p-4 text-xl">
+      <p className="rounded-xl bg-sunken px-4 py-3 text-xl">
         <strong>Paid.</strong> Nothing to collect.
       </p>
     )
   }
-  const { changeFrom } = payment
+  const change = changeFor(cashDue, changeFrom)
   return (
-    <p className="rounded-xl bg-basil-wash p-4 text-xl">
-      Collect <strong className="tabular text-2xl">{money(quote.total)}</strong> in cash
-      {changeFrom !== undefined && (
+    <p className="rounded-xl bg-basil-wash px-4 py-3 text-xl">
+      Collect <strong className="tabular text-2xl">{money(cashDue)}</strong> in cash
+      {change > 0 && (
         <>
-          , bring <strong className="tabular text-2xl">{money(changeFrom - quote.total)}</strong>{' '}
-          change
+          , bring <strong className="tabular text-2xl">{money(change)}</strong> change
         </>
       )}
     </p>
