@@ -4,7 +4,7 @@ import type { TapOutcome } from '@forno/domain/run/merge-taps'
 import type { Tap } from '@forno/domain/run/tap'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { howManyWait } from './kept-taps.ts'
-import { startSendingTaps } from './send-taps.ts'
+import { type SendTaps, startSendingTaps } from './send-taps.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
 import { keepTap, openTaps, useTaps } from './tap-store.ts'
 
@@ -24,12 +24,12 @@ const allDone = (taps: readonly Tap[]): Answer =>
     outcomes: taps.map(({ id }): TapOutcome => ({ id, is: 'done' })),
   })
 /** The shop's door: what a test lets it answer. */
-const call = vi.fn(async (_: string, input: { taps: readonly Tap[] }) => {
-  sent.push(input.taps.map(({ id }) => id.slice(0, 1)))
-  return answer(input.taps)
-})
+const send: SendTaps = async ({ taps }) => {
+  sent.push(taps.map(({ id }) => id.slice(0, 1)))
+  return answer(taps)
+}
 const begin = () => {
-  stop = startSendingTaps(call as unknown as Parameters<typeof startSendingTaps>[0])
+  stop = startSendingTaps(send)
 }
 const waiting = () => howManyWait(useTaps.getState().kept)
 const settle = () => vi.advanceTimersByTimeAsync(0)

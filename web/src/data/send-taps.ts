@@ -1,7 +1,14 @@
+import type { Commands } from '@forno/domain/commands/all'
+import type { InputOf, OutputOf } from '@forno/domain/commands/command'
 import { TAPS_AT_ONCE } from '@forno/domain/commands/driving'
-import { retryIsSafe } from '@forno/domain/refusal/refusal'
-import { call as callShop } from './commands.ts'
+import { type Result, retryIsSafe } from '@forno/domain/refusal/refusal'
+import { call } from './commands.ts'
 import { settleTaps, useTaps } from './tap-store.ts'
+
+/** The shop's ear for taps. */
+export type SendTaps = (
+  input: InputOf<Commands['sendTaps']>,
+) => Promise<Result<OutputOf<Commands['sendTaps']>>>
 
 /** First and longest wait before another try, ms. */
 const FIRST_WAIT = 1000
@@ -11,7 +18,7 @@ const LONGEST_WAIT = 30_000
  * Sends what waits, the oldest first and one batch at a time, whenever something is added, the network is back or a
  * wait is over. Returns what stops it. Sent twice (an answer lost, two tabs) it counts once.
  */
-export function startSendingTaps(call: typeof callShop = callShop): () => void {
+export function startSendingTaps(send: SendTaps = (input) => call('sendTaps', input)): () => void {
   let stopped = false
   let busy = false
   let wait = FIRST_WAIT
@@ -33,7 +40,7 @@ export function startSendingTaps(call: typeof callShop = callShop): () => void {
     const { run } = queue
     const taps = queue.taps.slice(0, singly ? 1 : TAPS_AT_ONCE)
     useTaps.setState({ sending: 'sending' })
-    const result = await call('sendTaps', { run, taps })
+    const result = await send({ run, taps })
     if (result.ok) {
       await settleTaps(run, taps, result.value.outcomes, result.value.version)
       return true
@@ -50,10 +57,12 @@ export function startSendingTaps(call: typeof callShop = callShop): () => void {
 
   const somethingWaits = () => useTaps.getState().kept.queues.some(({ taps }) => taps.length > 0)
 
+  const goesOn = () => !stopped && somethingWaits()
+
   async function work() {
     busy = true
     clearTimeout(timer)
-    while (!stopped && somethingWaits()) {
+    while (goesOn()) {
       if (!(await sendNext().catch(() => false))) {
         busy = false
         if (!stopped) tryLater()

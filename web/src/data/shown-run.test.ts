@@ -14,13 +14,13 @@ const run = aRun([aStop({ proofWanted: 'pin' }), stopB])
 
 describe('a run as its driver sees it', () => {
   it('shows what the shop has not heard of yet', () => {
-    const shown = withOwnTaps(run, all, 'driver-1', later)
+    const shown = withOwnTaps(run, all, 'driver-1')
     expect(shown.stops.map(({ status }) => status)).toEqual(['handedOver', 'onBoard'])
   })
 
   it('is the shop’s own once the shop has the taps', () => {
     const { run: after } = merged(run, all.slice(0, 4))
-    expect(withOwnTaps(after, all.slice(0, 4), 'driver-1', later)).toEqual(after)
+    expect(withOwnTaps(after, all.slice(0, 4), 'driver-1')).toEqual(after)
   })
 
   it('says at once what the shop would refuse', () => {
@@ -30,10 +30,8 @@ describe('a run as its driver sees it', () => {
       at: later,
     }))
     if (!arrive) throw new Error('no tap')
-    expect(wouldRefuse(run, [], arrive, 'driver-1', later).map(({ code }) => code)).toEqual([
-      'runMovedOn',
-    ])
-    expect(wouldRefuse(run, all, arrive, 'driver-1', later)).toEqual([])
+    expect(wouldRefuse(run, [], arrive, 'driver-1').map(({ code }) => code)).toEqual(['runMovedOn'])
+    expect(wouldRefuse(run, all, arrive, 'driver-1')).toEqual([])
   })
 
   it('stays at the door while a PIN is being checked, and goes on without a network', () => {

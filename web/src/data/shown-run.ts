@@ -2,17 +2,17 @@ import type { Refusal } from '@forno/domain/refusal/refusal'
 import { mergeTaps } from '@forno/domain/run/merge-taps'
 import type { Run } from '@forno/domain/run/run'
 import type { Tap } from '@forno/domain/run/tap'
-import type { Millis } from '@forno/domain/time/millis'
 
 /** The PIN is the shop's to check: until it has, the phone takes it for right. */
 const believed = () => true
 
-const merged = (run: Run, taps: readonly Tap[], uid: string, now: Millis) =>
-  mergeTaps(run, taps, { uid, as: 'driver' }, now, believed)
+/** As if the shop heard of them with the last one: the phone's own clock is the only one there is. */
+const merged = (run: Run, taps: readonly Tap[], uid: string) =>
+  mergeTaps(run, taps, { uid, as: 'driver' }, Math.max(0, ...taps.map(({ at }) => at)), believed)
 
 /** The run as the driver has left it: what the shop knows, and on top what it has not heard of yet. */
-export const withOwnTaps = (run: Run, taps: readonly Tap[], uid: string, now: Millis): Run =>
-  merged(run, taps, uid, now).run
+export const withOwnTaps = (run: Run, taps: readonly Tap[], uid: string): Run =>
+  merged(run, taps, uid).run
 
 /** Why the shop would say no to one more tap, as far as the phone can know; empty when nothing is in its way. */
 export function wouldRefuse(
@@ -20,9 +20,8 @@ export function wouldRefuse(
   before: readonly Tap[],
   tap: Tap,
   uid: string,
-  now: Millis,
 ): readonly Refusal[] {
-  const outcome = merged(run, [...before, tap], uid, now).outcomes.find(({ id }) => id === tap.id)
+  const outcome = merged(run, [...before, tap], uid).outcomes.find(({ id }) => id === tap.id)
   return outcome?.is === 'refused' ? outcome.refusals : []
 }
 

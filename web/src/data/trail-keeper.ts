@@ -16,7 +16,8 @@ export function trailKeeper(
   const writeOut = (online: boolean) => {
     // Two hours without a network: what is older is not worth the memory.
     points = points.slice(-24 * TRAIL_POINTS)
-    while (online && points.length > 0) {
+    if (!online) return
+    while (points.length > 0) {
       const part = points.splice(0, TRAIL_POINTS)
       const last = part.at(-1)
       if (!last) return

@@ -1,13 +1,15 @@
 import type { LngLat } from '@forno/domain/geo/lng-lat'
 import type { Run } from '@forno/domain/run/run'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { workOf } from './position-rate.ts'
 import { notSharing, positionSender, type Sharing } from './position-sender.ts'
 import { writePosition, writeTrail } from './position-writes.ts'
 
+type Sender = ReturnType<typeof positionSender>
+
 /**
- * Shares this phone's position while a shift is on (`shift` null: it is off) and not on a break. `hold` keeps it back
- * from the tap that closes a stop until the shop has closed it. Pauses with the screen and says so.
+ * Shares this phone's position while a shift is on and not on a break. `hold` keeps it back from the tap that closes a
+ * stop until the shop has closed it. Pauses with the screen and says so.
  */
 export function usePositionSender({
   uid,
@@ -18,21 +20,23 @@ export function usePositionSender({
   run,
   hold,
 }: {
-  uid: string | null
+  uid: string
   store: string
-  shift: string | null
+  shift: string
   onBreak: boolean
   shop: LngLat | null
   run: Run | null
   hold: boolean
 }): Sharing {
-  const [sharing, setSharing] = useState(notSharing)
-  const sender = useRef<ReturnType<typeof positionSender> | null>(null)
-  const on = uid !== null && shift !== null
+  const key = `${uid} ${store} ${shift}`
+  const [known, setKnown] = useState<{ key: string; sharing: Sharing }>({
+    key,
+    sharing: notSharing,
+  })
+  const sender = useRef<Sender | null>(null)
 
-  useEffect(() => {
-    if (!on || uid === null) return undefined
-    setSharing(notSharing)
+  // The key stands for whose shift it is: another one is another sender.
+  const open = useEffectEvent((show: (sharing: Sharing) => void): Sender => {
     const own = positionSender(
       { driver: uid, store },
       {
@@ -41,40 +45,43 @@ export function usePositionSender({
         now: () => Date.now(),
         send: (position, every) => writePosition(uid, position, every),
         writeTrail,
-        show: setSharing,
+        show,
       },
     )
+    own.update(workOf(shop, run), hold)
+    return own
+  })
+  const look = useEffectEvent((own: Sender) => {
+    if (onBreak || document.visibilityState === 'hidden') own.pause()
+    else own.start()
+  })
+  useEffect(() => {
+    const own = open((sharing) => setKnown({ key, sharing }))
     sender.current = own
+    const lookAgain = () => look(own)
+    const leave = () => own.pause()
+    lookAgain()
+    document.addEventListener('visibilitychange', lookAgain)
+    document.addEventListener('resume', lookAgain)
+    document.addEventListener('freeze', leave)
+    addEventListener('pageshow', lookAgain)
+    addEventListener('pagehide', leave)
     return () => {
+      document.removeEventListener('visibilitychange', lookAgain)
+      document.removeEventListener('resume', lookAgain)
+      document.removeEventListener('freeze', leave)
+      removeEventListener('pageshow', lookAgain)
+      removeEventListener('pagehide', leave)
       own.stop()
       sender.current = null
     }
-  }, [on, uid, store, shift])
-
+  }, [key])
   useEffect(() => {
-    if (!on) return undefined
-    const look = () => {
-      if (onBreak || document.visibilityState === 'hidden') sender.current?.pause()
-      else sender.current?.start()
-    }
-    const leave = () => sender.current?.pause()
-    look()
-    document.addEventListener('visibilitychange', look)
-    document.addEventListener('freeze', leave)
-    document.addEventListener('resume', look)
-    addEventListener('pagehide', leave)
-    addEventListener('pageshow', look)
-    return () => {
-      document.removeEventListener('visibilitychange', look)
-      document.removeEventListener('freeze', leave)
-      document.removeEventListener('resume', look)
-      removeEventListener('pagehide', leave)
-      removeEventListener('pageshow', look)
-    }
-  }, [on, onBreak, shift, uid, store])
-
+    if (onBreak) sender.current?.pause()
+    else if (document.visibilityState === 'visible') sender.current?.start()
+  }, [onBreak])
   useEffect(() => {
     sender.current?.update(workOf(shop, run), hold)
-  }, [shop, run, hold, on, shift])
-  return sharing
+  }, [shop, run, hold])
+  return known.key === key ? known.sharing : notSharing
 }

@@ -64,7 +64,7 @@ export function useRun(store: string, uid: string | null): MyRun {
   )
   const { taps, checking } = useMemo(() => asDone(pending, online), [pending, online])
   const run = useMemo(
-    () => known && (uid ? withOwnTaps(known, taps, uid, Date.now()) : known),
+    () => known && (uid ? withOwnTaps(known, taps, uid) : known),
     [known, taps, uid],
   )
 
@@ -80,9 +80,8 @@ export function useRun(store: string, uid: string | null): MyRun {
   const tap = useCallback(
     async (bare: BareTap): Promise<readonly Refusal[]> => {
       if (!known || uid === null) return []
-      const now = Date.now()
-      const full = { ...bare, id: crypto.randomUUID(), n: 0, at: now } satisfies Tap
-      const refusals = wouldRefuse(known, taps, full, uid, now)
+      const full = { ...bare, id: crypto.randomUUID(), n: 0, at: Date.now() } satisfies Tap
+      const refusals = wouldRefuse(known, taps, full, uid)
       if (refusals.length === 0) await keepTap(known.id, full)
       return refusals
     },

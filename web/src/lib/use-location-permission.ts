@@ -4,12 +4,11 @@ import { useEffect, useState } from 'react'
 export type LocationPermission = PermissionState | 'unknown' | 'unsupported'
 
 export function useLocationPermission(): LocationPermission {
-  const [state, setState] = useState<LocationPermission>('unknown')
+  const [state, setState] = useState<LocationPermission>(() =>
+    'geolocation' in navigator ? 'unknown' : 'unsupported',
+  )
   useEffect(() => {
-    if (!('geolocation' in navigator)) {
-      setState('unsupported')
-      return undefined
-    }
+    if (!('geolocation' in navigator)) return undefined
     let status: PermissionStatus | null = null
     let left = false
     const look = () => status && setState(status.state)

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { HOLD_FOR, HoldButton } from './hold-button.tsx'
 
-const done = vi.fn()
+const done = vi.fn<() => void>()
 const button = () => screen.getByRole('button')
 const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms))
 

@@ -24,7 +24,7 @@ export function PhotoField({
       {shown && (
         <img
           src={shown}
-          alt="Your photo of the door"
+          alt="Your proof of delivery"
           className="max-h-72 w-full rounded-2xl border border-line object-contain"
         />
       )}
