@@ -1,7 +1,8 @@
 import { FAR, NEAR } from '@forno/domain/testing/a-store'
 import { minutes } from '@forno/domain/time/millis'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { planStore } from './plan-store.ts'
+import type { Gate } from '../../../e2e/campaign/memory-firestore/gate.ts'
+import { planIfNew, planStore } from './plan-store.ts'
 import { openShopInMemory, SHOP, type ShopInMemory } from './testing/shop-in-memory.ts'
 
 let shop: ShopInMemory
@@ -244,4 +245,49 @@ it('a shift that nobody has ended is over two hours after its time', async () =>
   await shop.sweepUp()
   expect((await shop.driverOf('driver-a')).shift).toBeNull()
   expect((await shop.ctx.db.doc('positions/driver-a').get()).exists).toBe(false)
+})
+
+describe('what planning writes', () => {
+  /** Documents written by each commit of some work. */
+  async function writesOf(work: (ctx: ShopInMemory['ctx']) => Promise<void>): Promise<string[]> {
+    const written: string[] = []
+    const gate: Gate = async (what, run) => {
+      const [, paths] = /^commit (.*)$/.exec(what) ?? []
+      if (paths !== undefined) written.push(...paths.split(', '))
+      return run()
+    }
+    await work(shop.through(gate))
+    return written
+  }
+  const desk = 'dispatches/centro'
+
+  it('is the desk twice when nobody is to be asked', async () => {
+    await shop.keepOrder('order-a', { status: 'accepted' })
+    await shop.beginShift('driver-a')
+    await plan()
+    expect(await writesOf((ctx) => planStore(SHOP, ctx))).toEqual([desk, desk])
+  })
+
+  it('is the run, its driver and its orders besides for each offer', async () => {
+    await shop.keepOrder('order-a')
+    await shop.beginShift('driver-a')
+    const written = await writesOf((ctx) => planStore(SHOP, ctx))
+    expect(written).toEqual([
+      desk,
+      expect.stringMatching(/^runs/),
+      'drivers/driver-a',
+      'orders/order-a',
+      desk,
+    ])
+  })
+
+  it('is nothing in a minute in which nothing is new', async () => {
+    await shop.keepOrder('order-a', { status: 'accepted' })
+    await shop.beginShift('driver-a')
+    await planStore(SHOP, shop.ctx)
+    shop.pass(1000)
+    expect(await writesOf((ctx) => planIfNew(SHOP, ctx))).toEqual([])
+    await shop.keepOrder('order-b', { status: 'accepted' })
+    expect(await writesOf((ctx) => planIfNew(SHOP, ctx))).toContain(desk)
+  })
 })

@@ -1,19 +1,15 @@
-import { learnFrom } from '@forno/domain/dispatch/learn'
-import { offersDue, planScene, shownPlan } from '@forno/domain/dispatch/plan-scene'
-import { movedEstimates } from '@forno/domain/dispatch/shown-estimates'
 import type { Context } from '../platform/context.ts'
+import { documentAt } from '../platform/documents.ts'
 import { wordsOf } from '../platform/log.ts'
 import { giveBack, holds, type Lease, takeLease, type Thought } from './lease.ts'
 import { offerRun } from './offer-run.ts'
-import { emptyRuns, withdrawRun } from './open-runs.ts'
+import { withdrawRun } from './open-runs.ts'
 import { readScene } from './read-scene.ts'
 import { saveEstimate } from './save-estimate.ts'
+import { isNothingNew, think } from './think.ts'
 
-/** Milliseconds that a search may take: it is over sooner unless very much is open. */
-const BUDGET = 100
 /** So often in a row one call plans anew because of what has happened meanwhile; then the sweep goes on. */
 const ROUNDS = 5
-const MINUTE = 60_000
 
 /**
  * Plans a shop's deliveries and asks drivers about what is to begin soon. Never two at once for a shop: who comes while
@@ -23,7 +19,7 @@ const MINUTE = 60_000
 export async function planStore(store: string, ctx: Context): Promise<void> {
   let lease = await takeLease(store, ctx)
   for (let round = 1; lease; round++) {
-    const { thought, isOutdated } = await planned(lease, ctx)
+    const { thought, isOutdated } = await carriedOut(lease, ctx)
     lease = await giveBack(lease, thought, isOutdated && round < ROUNDS, ctx)
     if (lease && round >= ROUNDS) {
       await giveBack(lease, null, false, ctx)
@@ -33,23 +29,28 @@ export async function planStore(store: string, ctx: Context): Promise<void> {
   }
 }
 
-async function planned(
+/** The same, unless it would change nothing: then nothing is written. For who asks each minute. */
+export async function planIfNew(store: string, ctx: Context): Promise<void> {
+  const desk = (await documentAt(ctx.db, 'dispatches/{store}', store).get()).data()
+  const scene = desk && (await readScene(store, desk, ctx))
+  if (scene && isNothingNew(desk, think(scene), scene.now)) return
+  await planStore(store, ctx)
+}
+
+/** Plans under a lease and does what follows. `isOutdated`: an offer met something that had changed meanwhile. */
+async function carriedOut(
   lease: Lease,
   ctx: Context,
 ): Promise<{ thought: Thought | null; isOutdated: boolean }> {
-  const { store, desk } = lease
-  const scene = await readScene(store, desk, ctx)
+  const scene = await readScene(lease.store, lease.desk, ctx)
   if (!scene) return { thought: null, isOutdated: false }
-  const { forecast, learnt } = learnFrom(desk, scene.orders)
-  const seen = { ...scene, desk: { ...scene.desk, forecast, learnt } }
-  const seed = Math.floor(seen.now / MINUTE)
-  const plan = planScene(seen, { seed, budgetMs: BUDGET, clock: () => performance.now() })
+  const { thought, due, estimates, empty } = think(scene)
   let isOutdated = false
-  for (const run of desk.auto ? offersDue(plan, seen) : []) {
+  for (const run of due) {
     if (!holds(lease, ctx)) break
-    if (!(await offerRun(run, seen.store, ctx))) isOutdated = true
+    if (!(await offerRun(run, scene.store, ctx))) isOutdated = true
   }
-  for (const { order, estimate } of movedEstimates(seen, plan)) {
+  for (const { order, estimate } of estimates) {
     try {
       await saveEstimate(order, estimate, ctx)
     } catch (thrown) {
@@ -57,8 +58,6 @@ async function planned(
       ctx.log.warn('estimate not saved', { order: order.id, error: wordsOf(thrown) })
     }
   }
-  for (const run of emptyRuns(seen)) await withdrawRun(run.id, ctx)
-  const { declined } = seen.desk
-  const shown = shownPlan(plan, seen.now)
-  return { thought: { plan: shown, forecast, learnt, ...(declined && { declined }) }, isOutdated }
+  for (const run of empty) await withdrawRun(run.id, ctx)
+  return { thought, isOutdated }
 }

@@ -1,7 +1,7 @@
 import type { FindChores } from '../platform/chore.ts'
 import type { Context } from '../platform/context.ts'
 import { collectionAt } from '../platform/documents.ts'
-import { planStore } from './plan-store.ts'
+import { planIfNew } from './plan-store.ts'
 import { activeRuns, liveStatuses } from './read-scene.ts'
 
 /** Shops with deliveries or runs that are not over are planned each minute, whatever was heard of in between. */
@@ -10,7 +10,7 @@ export const storesToPlan: FindChores = async (ctx) => {
   const busy = await Promise.all(stores.docs.map(({ id }) => hasWork(id, ctx)))
   return stores.docs
     .filter((_, n) => busy[n])
-    .map(({ id }) => ({ id: `plan of ${id}`, once: true, run: () => planStore(id, ctx) }))
+    .map(({ id }) => ({ id: `plan of ${id}`, once: true, run: () => planIfNew(id, ctx) }))
 }
 
 /** Two reads for a shop where nothing is going on. */
