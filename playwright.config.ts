@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: process.env['FORNO_HOSTING_ORIGIN'] ?? '',
     locale: 'en-GB',
+    // Journeys look at what a page asks for; a worker would ask in its place. `installable.spec.ts` lets it in.
+    serviceWorkers: 'block',
     // Below the time of a journey, so that what cannot be pressed is named.
     actionTimeout: 20_000,
     navigationTimeout: 30_000,

@@ -8,6 +8,7 @@ const projects = [
   'domain/tsconfig.test.json',
   'functions/tsconfig.json',
   'web/tsconfig.json',
+  'web/tsconfig.worker.json',
   'web/tsconfig.test.json',
   'tsconfig.json',
 ]

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { configFromEnv, configScript } from './src/data/page-config.ts'
 
 /** Keeps the built page as it came out: prerendering fills copies of it, as often as the menu changes. */
@@ -40,8 +41,29 @@ function firstView(id: string, graph: Rolldown.ChunkingContext): string | null {
 const firstViewModules = new Set<string>()
 const entry = fileURLToPath(new URL('src/main.tsx', import.meta.url))
 
+/**
+ * The service worker (src/app/sw.ts), with the list of what it keeps from the start: what customers and drivers open.
+ * Offices, Google's map and the town's files are kept once somebody opens them. Off in development.
+ */
+const worker = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src/app',
+  filename: 'sw.ts',
+  injectRegister: false,
+  manifest: false,
+  injectManifest: {
+    injectionPoint: 'self.keptFromTheStart',
+    globPatterns: ['assets/*.{js,css,woff2}', 'icon.svg'],
+    globIgnores: ['**/{manager,money,staff,dispatch,kitchen,demo,google}-*', '**/disputes-*'],
+    // Their names change with what is in them.
+    dontCacheBustURLsMatching: /^assets\//,
+    rollupFormat: 'iife',
+  },
+  devOptions: { enabled: false },
+})
+
 export default defineConfig({
-  plugins: [react(), tailwind(), keepTemplate, devConfig],
+  plugins: [react(), tailwind(), keepTemplate, devConfig, worker],
   build: {
     manifest: true,
     target: 'es2022',

@@ -7,6 +7,7 @@ import { resumeSession } from '../data/session.ts'
 import { ShopProvider } from '../data/shop.tsx'
 import { MapSourcesContext } from '../ui/map/map-sources.ts'
 import { mapSources } from './map-sources.ts'
+import { NewVersionWatch } from './new-version-watch.tsx'
 import { AppRoutes } from './routes.tsx'
 import { PageErrors } from './page-errors.tsx'
 import { ScrollToTop } from './scroll-to-top.tsx'
@@ -33,6 +34,7 @@ export function App({
           <MapSourcesContext value={mapSources}>
             <ScrollToTop />
             <AppRoutes />
+            <NewVersionWatch />
           </MapSourcesContext>
         </ShopProvider>
       </PageErrors>
