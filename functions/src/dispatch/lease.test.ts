@@ -96,7 +96,7 @@ describe('several who want to plan one shop at once', () => {
         expect(await shop.desk()).toMatchObject({ planningUntil: 0, again: false })
         await isOneToOne(shop)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -114,7 +114,7 @@ describe('several who want to plan one shop at once', () => {
         expect(await unheardOf(shop, crowd.length)).toEqual([])
         await isOneToOne(shop)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
