@@ -148,7 +148,7 @@ describe('what happens on a run', () => {
 
   test('an order that was cancelled while its run still carries it is a contradiction', () => {
     const run = after(aRun(), ...setOut)
-    const orders = [anOrder({ id: 'order-a', status: 'cancelled' })]
+    const orders = [anOrder({ id: 'order-a', status: 'cancelled', run: 'run-1' })]
     expect(of(run, { orders })).toMatchObject([
       { kind: 'contradiction', detail: 'cancelled:onBoard' },
     ])

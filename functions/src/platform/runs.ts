@@ -107,7 +107,9 @@ async function orderChanges(
 ): Promise<Changed[]> {
   const { driver } = run
   const accepted = driver && before?.driver?.uid !== driver.uid
-  const isNew = (order: string) => !before?.stops.some((stop) => stop.order === order)
+  // One that was called off may be given back to its run by hand.
+  const isNew = (order: string) =>
+    !before?.stops.some((stop) => stop.order === order && stop.status !== 'calledOff')
   const carried = run.stops.filter(({ status }) => status === 'waiting').map(({ order }) => order)
   const given = carried.filter((order) => driver && (accepted || isNew(order)))
   const planned = run.status === 'cancelled' ? [] : carried.filter(isNew)
