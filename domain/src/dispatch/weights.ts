@@ -23,8 +23,8 @@ export type Weights = Readonly<{
 
 export const usualWeights: Weights = {
   late: 0.4,
-  standing: 0.2,
-  money: 1.5,
+  standing: 0.6,
+  money: 2,
   pace: 1.5,
   drive: 0.1,
   busy: 0.1,
