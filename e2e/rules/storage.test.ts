@@ -49,7 +49,8 @@ describe.skipIf(!process.env['FIREBASE_STORAGE_EMULATOR_HOST'])('storage', () =>
   const elsewhere = proofFor('somebody', { store: ELSEWHERE })
 
   beforeAll(async () => {
-    env = await initializeTestEnvironment({ projectId: 'demo-rules-storage' })
+    // A bucket of this run: what another run has put there may not be put there again.
+    env = await initializeTestEnvironment({ projectId: `demo-rules-storage-${Date.now()}` })
     await env.withSecurityRulesDisabled(async (context) => {
       for (const place of [...closed, theirs, elsewhere, ...own.values()])
         await context.storage().ref(place).put(picture, jpeg)
