@@ -4,13 +4,19 @@ import { collectionAt } from '../platform/documents.ts'
 import { planIfNew } from './plan-store.ts'
 import { activeRuns, liveStatuses } from './read-scene.ts'
 
-/** Shops with deliveries or runs that are not over are planned each minute, whatever was heard of in between. */
+/**
+ * Shops with deliveries or runs that are not over are planned each minute, whatever was heard of in between. Looked at
+ * once in a sweep, when it is their turn.
+ */
 export const storesToPlan: FindChores = async (ctx) => {
   const stores = await collectionAt(ctx.db, 'stores/{store}').withConverter(null).select().get()
-  const busy = await Promise.all(stores.docs.map(({ id }) => hasWork(id, ctx)))
-  return stores.docs
-    .filter((_, n) => busy[n])
-    .map(({ id }) => ({ id: `plan of ${id}`, once: true, run: () => planIfNew(id, ctx) }))
+  return stores.docs.map(({ id }) => ({
+    id: `plan of ${id}`,
+    once: true,
+    run: async () => {
+      if (await hasWork(id, ctx)) await planIfNew(id, ctx)
+    },
+  }))
 }
 
 /** Two reads for a shop where nothing is going on. */
