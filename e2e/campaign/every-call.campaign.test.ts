@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { cases, type CaseName, giveWithTrouble, type Trouble } from './orders/one-call.ts'
 import { fates } from './scheduler.ts'
 
-const names: CaseName[] = ['placeOrder', 'moveOrder', 'assignDriver', 'setSoldOut', 'setStaff']
+const names: CaseName[] = [
+  'placeOrder',
+  'moveOrder',
+  'assignDriver',
+  'sendTaps',
+  'startShift',
+  'pauseShift',
+  'endShift',
+  'setSoldOut',
+  'setStaff',
+]
 
 /** Every call of a command and of what follows from it, with everything that can become of it. */
 async function troublesOf(name: CaseName): Promise<Trouble[]> {

@@ -32,6 +32,10 @@ const read = {
   notice: readerOf('stripeEvents/{event}'),
   report: readerOf('moneyReports/{report}'),
   settlement: readerOf('cashSettlements/{settlement}'),
+  run: readerOf('runs/{run}'),
+  driver: readerOf('drivers/{uid}'),
+  position: readerOf('positions/{uid}'),
+  desk: readerOf('dispatches/{store}'),
 }
 
 /** Everything that is stored, past all gates, for those who judge it. */
@@ -66,6 +70,10 @@ export function recordsOf(store: Store) {
       all(`payments/${order}/entries`, read.entry).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     notices: () => named('stripeEvents', read.notice),
     settlements: () => named('cashSettlements', read.settlement),
+    runs: () => named('runs', read.run),
+    drivers: () => named('drivers', read.driver),
+    positions: () => named('positions', read.position),
+    desks: () => named('dispatches', read.desk),
     reports: () => named('moneyReports', read.report),
   }
 }

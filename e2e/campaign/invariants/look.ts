@@ -15,6 +15,8 @@ export interface Told {
     total: number
   }[]
   moved: { order: string; move: MoveName; by: Person }[]
+  /** Taps that somebody was told count. */
+  tapped: { run: string; tap: string }[]
 }
 
 /** What an invariant may look at, after a commit or at the end. */

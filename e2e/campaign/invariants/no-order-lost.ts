@@ -20,6 +20,14 @@ export const noOrderLost: Invariant = ({ records, changes, told }) => {
   return [...gone, ...otherwise]
 }
 
+/** I8 for a driver's phone, which forgets what it was told counts: such a tap is in the log of its run. */
+export const noTapLost: Invariant = ({ records, told }) => {
+  const runs = records.runs()
+  return told.tapped
+    .filter(({ run, tap }) => !runs.get(run)?.log.some((entry) => entry.tap.id === tap))
+    .map(({ run, tap }) => `I8: ${tap} was told to count, and is not in the log of run ${run}`)
+}
+
 /** I8 for what follows: a move that somebody was told has been made is in the order's history. */
 export const noMoveLost: Invariant = ({ records, told }) =>
   told.moved

@@ -2,8 +2,8 @@ import { hasEnded } from '@forno/domain/order/statuses'
 import type { Invariant } from './look.ts'
 
 /**
- * I11, as far as there are drivers today: at most one at a time, who is the one last given the order, none once it
- * has ended, and nobody is given an order who does not work there at that moment.
+ * I11 as orders tell it: at most one driver at a time, who is the one last given the order, none once it has ended, and
+ * nobody is given an order who does not work there at that moment. What runs tell of it: `runs-agree.ts`.
  */
 export const oneDriver: Invariant = ({ records, changes }) => {
   const complaints: string[] = []

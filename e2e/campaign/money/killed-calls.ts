@@ -189,7 +189,7 @@ export async function doWithTrouble(name: CaseName, trouble: Trouble | null, ret
       await here.pass(minutes(0.5))
       for (let minute = 0; minute < 7 && !isDone(scene); minute++) await here.pass(minutes(1))
       atLast = isDone(scene)
-      await closingTime(here)()
+      await closingTime(here, scene.told)()
     },
     quietFor: 1,
     atLast: atLastOfMoney,

@@ -21,7 +21,7 @@ export async function runMoney(seed: number, options: WorldOptions): Promise<Wor
   await here.pass(EVENING_LASTS + lasts)
   await endWell(here, told, {
     closingTime: async () => {
-      await closingTime(here)()
+      await closingTime(here, told)()
       // What happened while everything was down is found by the night, where Stripe tells nobody any more.
       if (lasts > 0) await theNight(here, lasts)
     },

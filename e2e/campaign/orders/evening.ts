@@ -4,18 +4,19 @@ import { type MoveName, moveNames, movesFor } from '@forno/domain/order/moves'
 import type { Order } from '@forno/domain/order/order'
 import type { Shop } from '@forno/domain/order/place-order'
 import { actorOn } from '@forno/domain/order/who'
-import { aCheckout, aLine, toTheDoor } from '@forno/domain/testing/an-order'
+import { aCheckout, aLine, EVENING, toTheDoor } from '@forno/domain/testing/an-order'
 import { type Millis, minutes } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 import type { Told } from '../invariants/look.ts'
 import type { Random } from '../random.ts'
 import type { World } from '../world.ts'
+import { drive, runInHand } from './driving.ts'
 import { admin, cooks, customers, drivers, manager, STORE } from './shop.ts'
 
 /** How long people go on doing things. */
 export const EVENING_LASTS: Millis = minutes(6)
 
-const everybody = [...cooks, ...cooks, ...drivers, ...drivers, manager, ...customers]
+const everybody = [...cooks, ...cooks, ...drivers, manager, ...customers]
 
 /** Lets people order, cook, drive and meddle through an evening, each at moments and in ways that chance picks. */
 export function liveThrough(here: World, shop: Shop, told: Told): void {
@@ -59,15 +60,24 @@ function order(here: World, shop: Shop, told: Told, key: string, chance: Random)
 export function doSomething(here: World, told: Told, chance: Random): void {
   const orders = here.records.orders()
   if (chance.chance(0.1) || orders.length === 0) return meddle(here, chance)
+  if (chance.chance(0.3)) return goOnDriving(here, told, chance.pick(drivers), chance)
   const at = chance.pick(orders)
-  if (chance.chance(0.15)) {
-    const driver = chance.chance(0.15) ? null : chance.pick(drivers).uid
+  if (chance.chance(0.2)) {
+    const driver = chance.chance(0.1) ? null : chance.pick(drivers).uid
     return give(here, 'assignDriver', { order: at.id, driver }, manager, chance)
   }
   const [by, move] = somebodysMove(at, chance)
   if (move === undefined) return
   const input = { order: at.id, move, reason: 'because' }
   give(here, 'moveOrder', input, by, chance, () => told.moved.push({ order: at.id, move, by }))
+}
+
+/** A driver who has begun goes on for a while. */
+export function goOnDriving(here: World, told: Told, by: Person, chance: Random): void {
+  drive(here, told, by, chance)
+  const isLate = here.scheduler.now() > EVENING + EVENING_LASTS
+  if (isLate || !runInHand(here, by.uid) || chance.chance(0.1)) return
+  here.scheduler.after(3000 + chance.below(12_000), () => goOnDriving(here, told, by, chance))
 }
 
 /** Somebody who finds something to do with an order; who finds nothing leaves it to the next, some times. */

@@ -18,7 +18,7 @@ export class CampaignFailure extends Error {
 
 /** Asks every invariant after every commit from now on. Answers with what people are told, to be written into. */
 export function judge(here: World): Told {
-  const told: Told = { placed: [], moved: [] }
+  const told: Told = { placed: [], moved: [], tapped: [] }
   here.store.watch((changes) => {
     const look = lookAt(here, told, changes)
     for (const holds of allAlways) here.complaints.push(...holds(look))
@@ -36,7 +36,7 @@ interface Ending {
   /** What is tried once all that held; it may complain too. */
   afterwards?: () => Promise<void>
   /** The campaign's name, for who does it again. */
-  file?: 'orders' | 'money'
+  file?: 'orders' | 'money' | 'dispatch'
 }
 
 /**

@@ -9,7 +9,7 @@ import { calm } from '../faults.ts'
 import type { Fate } from '../scheduler.ts'
 import { type World, world } from '../world.ts'
 import { endWell, judge } from './judge.ts'
-import { admin, cooks, customers, drivers, manager, openShop, STORE } from './shop.ts'
+import { admin, cooks, customers, drivers, FIRST_SHIFT, manager, openShop, STORE } from './shop.ts'
 
 /** A command at a moment when it can be given, and what there is to see of it once it has been carried out. */
 interface Case {
@@ -20,7 +20,7 @@ interface Case {
 }
 
 const [customer, cook] = [customers[0], cooks[0]]
-const driver = drivers[0]?.uid ?? ''
+const [driver = '', otherDriver = ''] = drivers.map(({ uid }) => uid)
 const theOrder = (here: World) => here.records.orders()[0]
 
 export const cases = {
@@ -41,6 +41,38 @@ export const cases = {
     input: (here) => ({ order: theOrder(here)?.id, driver }),
     by: manager,
     isDone: (here) => theOrder(here)?.activeDriver === driver,
+  },
+  pauseShift: {
+    before: [],
+    input: () => ({ paused: true }),
+    by: drivers[1],
+    isDone: (here) => here.records.drivers().get(otherDriver)?.shift?.pausedAt !== null,
+  },
+  endShift: {
+    before: [],
+    input: () => ({ shift: FIRST_SHIFT }),
+    by: drivers[1],
+    isDone: (here) => here.records.drivers().get(otherDriver)?.shift === null,
+  },
+  startShift: {
+    before: ['endShift'],
+    input: (here) => ({
+      store: STORE,
+      shift: 'shift-0002',
+      until: here.scheduler.now() + minutes(60),
+      vehicle: 'bike',
+    }),
+    by: drivers[1],
+    isDone: (here) => here.records.drivers().get(otherDriver)?.shift?.id === 'shift-0002',
+  },
+  sendTaps: {
+    before: ['placeOrder', 'moveOrder', 'assignDriver'],
+    input: (here) => ({
+      run: theOrder(here)?.run,
+      taps: [{ move: 'start', id: 'tap-000001', n: 1, at: here.scheduler.now() }],
+    }),
+    by: drivers[0],
+    isDone: (here) => here.records.runs().get(theOrder(here)?.run ?? '')?.status === 'loading',
   },
   setSoldOut: {
     before: [],

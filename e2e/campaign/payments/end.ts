@@ -42,7 +42,7 @@ export function broken(desk: Desk): string[] {
   const look: Look = {
     records: desk.records,
     changes: [],
-    told: { placed: [], moved: [] },
+    told: { placed: [], moved: [], tapped: [] },
     now: desk.now,
     stripe: desk.stripe.control.state(),
   }
