@@ -3,7 +3,7 @@ import { subscribeToPosition } from './driving-subscriptions.ts'
 import type { Live, Show, Stop } from './listen.ts'
 
 /** How long to wait before asking again whether a driver may be seen: the shop's word comes with no event of ours. */
-export const ASK_AGAIN = 6_000
+export const ASK_AGAIN = 4_000
 
 /**
  * A driver's position for as long as a customer looks, through all the times that they may not see it. What is only

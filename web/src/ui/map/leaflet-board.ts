@@ -34,6 +34,8 @@ export class LeafletBoard implements MapHandle {
       zoomSnap: 0.5,
       zoomControl: false,
       attributionControl: false,
+      // Tiles are painted at once: nothing has to be waited for.
+      fadeAnimation: false,
       // The wheel scrolls the page until somebody has taken hold of the map.
       scrollWheelZoom: false,
       zoomAnimation: !window.matchMedia?.('(prefers-reduced-motion: reduce)').matches,
@@ -126,7 +128,7 @@ export class LeafletBoard implements MapHandle {
         known.getElement()?.classList.add('map-moves')
         known.setLatLng([lat, lng])
       }
-      known.setZIndexOffset(zIndexOffset)
+      if (known.options.zIndexOffset !== zIndexOffset) known.setZIndexOffset(zIndexOffset)
       return
     }
     const icon = divIcon({ html: this.placeOf(id), className: '', iconSize: [0, 0] })
