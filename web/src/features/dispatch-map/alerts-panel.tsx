@@ -1,5 +1,6 @@
 import type { Alert } from '@forno/domain/dispatch/alerts'
 import { alertWords } from '@forno/domain/words/alerts'
+import { memo } from 'react'
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { classNames } from '../../lib/class-names.ts'
 import { formatSince } from '../../lib/times.ts'
@@ -25,7 +26,7 @@ export function AlertsPanel() {
       {alerts.length === 0 ? (
         <p className="text-soft">Nothing that needs you right now.</p>
       ) : (
-        <ul aria-label="Alerts" className="space-y-2 lg:max-h-80 lg:overflow-y-auto">
+        <ul aria-label="Alerts" className="space-y-2">
           {alerts.map((alert) => (
             <li key={alert.id}>
               <AlertRow alert={alert} />
@@ -37,7 +38,7 @@ export function AlertsPanel() {
   )
 }
 
-function AlertRow({ alert }: { alert: Alert }) {
+const AlertRow = memo(function AlertRow({ alert }: { alert: Alert }) {
   const { nameOf } = useSay()
   const now = useBoardNow()
   const { icon: Icon, word, look } = looks[alert.severity]
@@ -56,10 +57,14 @@ function AlertRow({ alert }: { alert: Alert }) {
         </p>
       </div>
       {target && (
-        <SmallButton aria-label={`Show: ${title}`} onClick={() => select(target)}>
+        <SmallButton
+          className="self-start"
+          aria-label={`Show: ${title}`}
+          onClick={() => select(target)}
+        >
           Show
         </SmallButton>
       )}
     </article>
   )
-}
+})

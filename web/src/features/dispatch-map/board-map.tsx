@@ -35,11 +35,17 @@ export function BoardMap({ className }: { className?: string }) {
       points={points}
       lines={lines}
       selected={pointOf(selected)}
-      onSelect={(id) => select(selectedBy(id, listOf(orders), listOf(runs)))}
+      onSelect={choose}
       fit="once"
       {...(className ? { className } : {})}
     />
   )
+}
+
+/** One function for good: a mark is drawn anew only for a reason of its own. */
+function choose(point: string) {
+  const { orders, runs } = useBoard.getState()
+  select(selectedBy(point, listOf(orders), listOf(runs)))
 }
 
 const useSame = sameOnes<MapPoint>(({ id }) => id)

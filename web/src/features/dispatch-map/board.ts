@@ -75,6 +75,12 @@ export const useBoardNow = (stepMs = 15_000): Millis =>
 export const select = (selected: Selected | null): void => useBoard.setState({ selected })
 export const askAbout = (question: Question | null): void => useBoard.setState({ question })
 
+/** The id of what is looked at, if it is one of these. */
+export const selectedOf =
+  (kind: Selected['kind']) =>
+  ({ selected }: Board): string | null =>
+    selected?.kind === kind ? selected.id : null
+
 const none: never[] = []
 /** What a list has, none while it has nothing to say. */
 export const listOf = <T>(live: Live<T[]>): T[] => (live.state === 'here' ? live.value : none)

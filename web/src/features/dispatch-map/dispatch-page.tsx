@@ -42,8 +42,10 @@ export default function DispatchPage() {
       <DragArea>
         {wide ? (
           <div className="grid min-h-0 grow grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)_minmax(0,1fr)] gap-3 2xl:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.8fr)]">
-            <div className="flex min-h-0 flex-col gap-4 overflow-y-auto">
-              <BoardMap className="h-[45dvh] min-h-72" />
+            <div className="flex min-h-0 flex-col gap-4 overflow-y-auto pb-2">
+              <div className="shrink-0">
+                <BoardMap className="h-[42dvh] min-h-64" />
+              </div>
               <AlertsPanel />
               <PinsPanel store={store} />
             </div>

@@ -1,6 +1,6 @@
 import { type Driver, driverStatus, type DriverStatus } from '@forno/domain/run/driver'
 import { useMemo } from 'react'
-import { listOf, useBoard } from './board.ts'
+import { listOf, selectedOf, useBoard } from './board.ts'
 import { DriverRow } from './driver-row.tsx'
 import { Panel } from './panel.tsx'
 import { VirtualList } from './virtual-list.tsx'
@@ -19,6 +19,7 @@ const keyOf = ({ uid }: Driver): string => uid
 
 /** Who is on shift. An order can be dropped onto any of them. */
 export function DriversPanel({ className = '' }: { className?: string }) {
+  const shown = useBoard(selectedOf('driver'))
   const drivers = useBoard((board) => board.drivers)
   const sorted = useMemo(() => byFreedom(listOf(drivers)), [drivers])
   const free = sorted.filter((driver) => driverStatus(driver) === 'free').length
@@ -31,7 +32,13 @@ export function DriversPanel({ className = '' }: { className?: string }) {
       empty="Nobody is on shift. Drivers start their shift on their own page."
       className={className}
     >
-      <VirtualList label="Drivers on shift" items={sorted} keyOf={keyOf} rowHeight={132}>
+      <VirtualList
+        label="Drivers on shift"
+        items={sorted}
+        keyOf={keyOf}
+        rowHeight={132}
+        shown={shown}
+      >
         {(driver) => <DriverRow driver={driver} />}
       </VirtualList>
     </Panel>

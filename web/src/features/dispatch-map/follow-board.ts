@@ -12,7 +12,7 @@ import { subscribeToShopOrders } from '../../data/subscriptions.ts'
 import { type Board, emptyBoard, listOf, useBoard } from './board.ts'
 
 /** Positions are shown this often at most, however many phones send: a map that lives, and a page that stays fluid. */
-const SHOW_POSITIONS_EVERY = 500
+const SHOW_POSITIONS_EVERY = 1000
 
 /** Follows a shop's orders, runs, drivers and desk into the board's store. */
 export function followBoard(store: string): Stop {

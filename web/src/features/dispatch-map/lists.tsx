@@ -6,6 +6,7 @@ import { DriversPanel } from './drivers-panel.tsx'
 import { OrdersPanel } from './orders-panel.tsx'
 import { PinsPanel } from './pins-panel.tsx'
 import { RunsPanel } from './runs-panel.tsx'
+import { useWaiting } from './use-waiting.ts'
 
 /** The three lists side by side, runs above drivers where there is no room for a column more. */
 export const ListsBeside = () => (
@@ -26,6 +27,7 @@ export function ListsInTabs({ store }: { store: string }) {
   const [tab, setTab] = useState<Tab>('orders')
   const [shown, setShown] = useState<Selected | null>(null)
   const selected = useBoard((board) => board.selected)
+  const orders = useWaiting().length
   const alerts = useBoard((board) => board.alerts.length)
   const runs = useBoard((board) => listOf(board.runs).length)
   const drivers = useBoard((board) => listOf(board.drivers).length)
@@ -44,7 +46,7 @@ export function ListsInTabs({ store }: { store: string }) {
           value={tab}
           onChange={setTab}
           options={[
-            { value: 'orders', label: 'Orders' },
+            { value: 'orders', label: `Orders ${orders}` },
             { value: 'runs', label: `Runs ${runs}` },
             { value: 'drivers', label: `Drivers ${drivers}` },
             { value: 'alerts', label: `Alerts ${alerts}` },

@@ -42,10 +42,9 @@ export const OrderRow = memo(function OrderRow({ waiting }: { waiting: WaitingOr
         >
           {code}
         </button>
-        <span className="text-sm text-soft">{statusWords[status]}</span>
         <span
           className={classNames(
-            'tabular ml-auto rounded-full px-2.5 py-1 text-sm font-bold',
+            'tabular ml-auto rounded-full px-2.5 py-1 text-sm font-bold whitespace-nowrap',
             late ? 'bg-tomato-wash text-tomato-deep' : 'bg-sunken',
           )}
         >
@@ -54,9 +53,10 @@ export const OrderRow = memo(function OrderRow({ waiting }: { waiting: WaitingOr
         </span>
       </div>
       <div className="space-y-1.5 px-2">
-        {fulfilment.kind === 'delivery' && (
-          <p className="text-sm text-soft">{addressLine(fulfilment.address)}</p>
-        )}
+        <p className="text-sm text-soft">
+          <span className="font-semibold">{statusWords[status]}</span>
+          {fulfilment.kind === 'delivery' && ` · ${addressLine(fulfilment.address)}`}
+        </p>
         <p className={outlook.is === 'leftOut' ? 'font-semibold text-tomato-deep' : 'font-medium'}>
           {what}
           {why && <span className="block text-sm font-normal text-soft">{why}</span>}

@@ -1,21 +1,16 @@
-import { useMemo } from 'react'
-import { deskOf, listOf, useBoard } from './board.ts'
+import { selectedOf, useBoard } from './board.ts'
 import { OrderRow } from './order-row.tsx'
 import { Panel } from './panel.tsx'
 import { VirtualList } from './virtual-list.tsx'
-import { type WaitingOrder, waitingOrders } from './waiting.ts'
+import type { WaitingOrder } from './waiting.ts'
+import { useWaiting } from './use-waiting.ts'
 
 const keyOf = ({ order }: WaitingOrder): string => order.id
 
 /** The orders that wait for a driver, what has to leave first on top. */
 export function OrdersPanel({ className = '' }: { className?: string }) {
-  const orders = useBoard((board) => board.orders)
-  const runs = useBoard((board) => board.runs)
-  const desk = useBoard(deskOf)
-  const waiting = useMemo(
-    () => waitingOrders(listOf(orders), listOf(runs), desk),
-    [orders, runs, desk],
-  )
+  const shown = useBoard(selectedOf('order'))
+  const waiting = useWaiting()
   const left = waiting.filter(({ outlook }) => outlook.is === 'leftOut').length
   return (
     <Panel
@@ -31,6 +26,7 @@ export function OrdersPanel({ className = '' }: { className?: string }) {
         items={waiting}
         keyOf={keyOf}
         rowHeight={188}
+        shown={shown}
       >
         {(one) => <OrderRow waiting={one} />}
       </VirtualList>

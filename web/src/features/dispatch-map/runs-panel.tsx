@@ -1,7 +1,7 @@
 import type { Run } from '@forno/domain/run/run'
 import type { RunStatus } from '@forno/domain/run/statuses'
 import { useMemo } from 'react'
-import { listOf, useBoard } from './board.ts'
+import { listOf, selectedOf, useBoard } from './board.ts'
 import { Panel } from './panel.tsx'
 import { RunRow } from './run-row.tsx'
 import { VirtualList } from './virtual-list.tsx'
@@ -18,6 +18,7 @@ const keyOf = ({ id }: Run): string => id
 
 /** Every run that is not over. */
 export function RunsPanel({ className = '' }: { className?: string }) {
+  const shown = useBoard(selectedOf('run'))
   const runs = useBoard((board) => board.runs)
   const sorted = useMemo(() => byRank(listOf(runs)), [runs])
   const out = sorted.filter(({ status }) => status === 'underWay').length
@@ -30,7 +31,7 @@ export function RunsPanel({ className = '' }: { className?: string }) {
       empty="No run is planned or under way."
       className={className}
     >
-      <VirtualList label="Runs" items={sorted} keyOf={keyOf} rowHeight={210}>
+      <VirtualList label="Runs" items={sorted} keyOf={keyOf} rowHeight={210} shown={shown}>
         {(run) => <RunRow run={run} />}
       </VirtualList>
     </Panel>

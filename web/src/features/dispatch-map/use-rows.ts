@@ -23,7 +23,13 @@ export function useRows(
     update()
     draw()
   }, [rows, update, frame, count, height, keyOf])
-  return { shown: rows.getVirtualItems(), total: rows.getTotalSize(), measure: rows.measureElement }
+  const scrollTo = (index: number) => rows.scrollToIndex(index, { align: 'auto' })
+  return {
+    shown: rows.getVirtualItems(),
+    total: rows.getTotalSize(),
+    measure: rows.measureElement,
+    scrollTo,
+  }
 }
 
 const optionsFor = (

@@ -5,15 +5,7 @@ import type { Live } from '../../data/listen.ts'
 import { useShopZone } from '../../data/use-shop-zone.ts'
 import { formatTime } from '../../lib/times.ts'
 import { listOf, useBoard } from './board.ts'
-
-/** One answer for all rows that ask the same. */
-function kept<Args extends unknown[], Value>(work: (...args: Args) => Value) {
-  let last: { args: Args; value: Value } | null = null
-  return (...args: Args): Value => {
-    if (!last || last.args.some((arg, i) => arg !== args[i])) last = { args, value: work(...args) }
-    return last.value
-  }
-}
+import { kept } from './kept.ts'
 
 const namesIn = kept(
   (drivers: Live<Driver[]>) => new Map(listOf(drivers).map(({ uid, name }) => [uid, name])),

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef } from 'react'
 import { useRows } from './use-rows.ts'
 
 /** Up to here all rows are there: they can be searched, tabbed through and read out without scrolling. */
@@ -10,6 +10,8 @@ interface List<T> {
   keyOf: (item: T) => string
   /** About how high a row is, in pixels: each is measured once it is there. */
   rowHeight: number
+  /** The key of the row that somebody looks at: it is brought into view. */
+  shown?: string | null
   children: (item: T) => ReactNode
 }
 
@@ -18,20 +20,31 @@ interface List<T> {
  * readers are told how many there are.
  */
 export function VirtualList<T>(list: List<T>) {
-  const { label, items, keyOf, children } = list
-  if (items.length > PLAIN_UP_TO) return <LongList {...list} />
+  return list.items.length > PLAIN_UP_TO ? <LongList {...list} /> : <ShortList {...list} />
+}
+
+function ShortList<T>({ label, items, keyOf, shown: wanted = null, children }: List<T>) {
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (wanted !== null) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [wanted])
   return (
     <div className="min-h-0 grow overflow-y-auto overscroll-contain p-2">
       <ul aria-label={label} className="space-y-2">
-        {items.map((item) => (
-          <li key={keyOf(item)}>{children(item)}</li>
-        ))}
+        {items.map((item) => {
+          const key = keyOf(item)
+          return (
+            <li key={key} {...(key === wanted ? { ref: row } : {})}>
+              {children(item)}
+            </li>
+          )
+        })}
       </ul>
     </div>
   )
 }
 
-function LongList<T>({ label, items, keyOf, rowHeight, children }: List<T>) {
+function LongList<T>({ label, items, keyOf, rowHeight, shown: wanted = null, children }: List<T>) {
   const frame = useRef<HTMLDivElement>(null)
   const keyAt = useCallback(
     (index: number) => {
@@ -40,11 +53,19 @@ function LongList<T>({ label, items, keyOf, rowHeight, children }: List<T>) {
     },
     [items, keyOf],
   )
-  const { shown, total, measure } = useRows(frame, {
+  const { shown, total, measure, scrollTo } = useRows(frame, {
     count: items.length,
     height: rowHeight,
     keyOf: keyAt,
   })
+  const place = wanted === null ? -1 : items.findIndex((item) => keyOf(item) === wanted)
+  // Brought into view when it is chosen, and not each time the list is sorted anew.
+  const bring = useEffectEvent(() => {
+    if (place >= 0) scrollTo(place)
+  })
+  useEffect(() => {
+    if (wanted !== null) bring()
+  }, [wanted])
   return (
     <div ref={frame} className="min-h-0 grow overflow-y-auto overscroll-contain p-2">
       <ul aria-label={label} className="relative" style={{ height: `${total}px` }}>

@@ -1,8 +1,8 @@
 import './map.css'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { memo, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { LeafletBoard } from './leaflet-board.ts'
-import type { BackendProps } from './map-types.ts'
+import type { BackendProps, MapPoint } from './map-types.ts'
 import { Mark } from './mark.tsx'
 import { useGround } from './use-ground.ts'
 
@@ -47,13 +47,33 @@ export default function LocalMap({
         className="town-map size-full"
       />
       {board &&
-        points.map((point) =>
-          createPortal(
-            <Mark {...point} selected={point.id === selected} onSelect={onSelect} />,
-            board.placeOf(point.id),
-            point.id,
-          ),
-        )}
+        points.map((point) => (
+          <OnBoard
+            key={point.id}
+            board={board}
+            point={point}
+            selected={point.id === selected}
+            onSelect={onSelect}
+          />
+        ))}
     </>
   )
 }
+
+/** One point's face at its place. A point that stays the same object is passed over: of hundreds few move at once. */
+const OnBoard = memo(function OnBoard({
+  board,
+  point,
+  selected,
+  onSelect,
+}: {
+  board: LeafletBoard
+  point: MapPoint
+  selected: boolean
+  onSelect: BackendProps['onSelect']
+}) {
+  return createPortal(
+    <Mark {...point} selected={selected} onSelect={onSelect} />,
+    board.placeOf(point.id),
+  )
+})

@@ -1,9 +1,13 @@
 import { ChevronRight } from 'lucide-react'
+import { memo, useState } from 'react'
 import type { MapPoint } from './map-types.ts'
-import { pointWords } from './point-words.ts'
+import { middleOf, pointWords } from './point-words.ts'
+
+/** Of more points than this the words are put together only once somebody opens them. */
+const ALWAYS_THERE = 40
 
 /** What is on the map as a list: for whoever cannot see it, or would rather read. */
-export function MapInWords({
+export const MapInWords = memo(function MapInWords({
   id,
   points,
   open = false,
@@ -17,8 +21,15 @@ export function MapInWords({
   selected?: string | null
   onSelect?: ((id: string) => void) | null
 }) {
+  const [opened, setOpened] = useState(open)
+  const from = middleOf(points)
+  const told = open || opened || points.length <= ALWAYS_THERE
   return (
-    <details open={open} className="group grow">
+    <details
+      open={open}
+      className="group grow"
+      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+    >
       <summary className="inline-flex min-h-11 items-center gap-1 font-semibold text-ink underline-offset-4 hover:underline">
         <ChevronRight
           aria-hidden="true"
@@ -27,7 +38,8 @@ export function MapInWords({
         Map in words
       </summary>
       <ul id={id} className="max-h-64 space-y-1 overflow-y-auto pb-2">
-        {points.map((point) => (
+        {!told && <li>{points.length} places: open this list to read them.</li>}
+        {(told ? points : []).map((point) => (
           <li key={point.id} className="first-letter:uppercase">
             {onSelect ? (
               <button
@@ -36,10 +48,10 @@ export function MapInWords({
                 onClick={() => onSelect(point.id)}
                 className="min-h-11 text-left underline-offset-4 hover:underline aria-pressed:font-bold"
               >
-                {pointWords(point, points)}
+                {pointWords(point, points, from)}
               </button>
             ) : (
-              pointWords(point, points)
+              pointWords(point, points, from)
             )}
           </li>
         ))}
@@ -47,4 +59,4 @@ export function MapInWords({
       </ul>
     </details>
   )
-}
+})

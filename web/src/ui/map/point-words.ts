@@ -30,14 +30,21 @@ export function metresWords(metres: number): string {
   return `${(metres / 1000).toFixed(1)} km`
 }
 
-/** Where a point is, seen from the one place that the map is about: its only door, else its only shop. */
-export function pointWords(point: MapPoint, all: readonly MapPoint[]): string {
+/** The one place that the map is about: its only door, else its only shop. */
+export const middleOf = (all: readonly MapPoint[]): MapPoint | null =>
+  onlyOne(all, 'door') ?? onlyOne(all, 'shop')
+
+/** Where a point is, seen from the one place that the map is about. */
+export function pointWords(
+  point: MapPoint,
+  all: readonly MapPoint[],
+  from: MapPoint | null = middleOf(all),
+): string {
   const guess = point.estimated ? ' (estimated)' : ''
   const heading =
     point.kind === 'driver' && typeof point.heading === 'number'
       ? `, heading ${windOf(point.heading)}`
       : ''
-  const from = onlyOne(all, 'door') ?? onlyOne(all, 'shop')
   if (!from || from.id === point.id) return `${point.label}${guess}${heading}`
   const metres = distanceMetres(from.at, point.at)
   if (metres < 25) return `${point.label}${guess}: at ${from.label}`
