@@ -98,13 +98,14 @@ describe('a driver in the snapshot', () => {
     expect(one({ positions: [aPosition(DRIVER.uid, FAR)] })).not.toHaveProperty('waiting')
   })
 
-  it('is nobody on a break, off shift, or on shift elsewhere', () => {
+  it('is nobody on a break, off shift, on shift elsewhere, or with who knows what in hand', () => {
     const { shift } = aDriver()
     if (!shift) throw new Error('builders’ drivers are on shift')
     const drivers = [
       aDriver({ shift: { ...shift, pausedAt: EVENING } }),
       aDriver({ shift: null }),
       aDriver({ shift: { ...shift, store: 'norte' } }),
+      aDriver({ run: 'a run of which nothing is known' }),
     ]
     expect(snapshotOf(aScene({ drivers })).drivers).toEqual([])
   })

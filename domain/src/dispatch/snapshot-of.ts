@@ -70,6 +70,8 @@ function driverIn(scene: Scene, driver: OnShift): Driver[] {
   const { uid, shift, capacity, vehicle } = driver
   if (shift?.store !== store.id || driverStatus(driver) === 'onBreak') return []
   const run = runs.find(({ id }) => id === driver.run)
+  // What they have in hand is not known here: nobody can say when they are free.
+  if (driver.run !== null && !run) return []
   const at = seenOf(scene, uid)?.at ?? store.address.at
   const isThere = distanceMetres(at, store.address.at) <= AT_SHOP
   return [

@@ -9,7 +9,7 @@ import { saveEstimate } from './save-estimate.ts'
 import { isNothingNew, think } from './think.ts'
 
 /** So often in a row one call plans anew because of what has happened meanwhile; then the sweep goes on. */
-const ROUNDS = 5
+const ROUNDS = 3
 
 /**
  * Plans a shop's deliveries and asks drivers about what is to begin soon. Never two at once for a shop: who comes while

@@ -20,7 +20,7 @@ export async function readStreets(file: URL, log: Log): Promise<Streets> {
     const graph = roadGraph(v.parse(townGraphSchema, JSON.parse(await readFile(file, 'utf8'))))
     return { graph, nearest: nearestStreet(graph) }
   } catch (thrown) {
-    log.warn('no streets: travel times are as the crow flies', { error: wordsOf(thrown) })
+    log.info('no streets: travel times are as the crow flies', { error: wordsOf(thrown) })
     return null
   }
 }
