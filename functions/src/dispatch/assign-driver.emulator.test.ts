@@ -1,6 +1,8 @@
+import { newDesk } from '@forno/domain/dispatch/desk'
 import type { Shop } from '@forno/domain/order/place-order'
 import { valueOf } from '@forno/domain/testing/an-order'
-import { beforeAll, expect, it } from 'vitest'
+import { minutes } from '@forno/domain/time/millis'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import { documentAt } from '../platform/documents.ts'
 import { codesOf, give } from '../platform/testing/doors.ts'
 import { emulatedDb } from '../platform/testing/emulators.ts'
@@ -21,6 +23,18 @@ beforeAll(async () => {
     aSignedInMember(shop.store.id, 'manager'),
     aSignedInMember(shop.store.id, 'driver'),
   ])
+  // Managers give every order by hand here.
+  const desk = { ...newDesk(shop.store.id), auto: false }
+  await documentAt(emulatedDb(), 'dispatches/{store}', shop.store.id).set(desk)
+  const shift = { store: shop.store.id, shift: 'shift-0001', vehicle: 'car' }
+  valueOf(await give('startShift', { ...shift, until: Date.now() + minutes(240) }, driver))
+})
+
+/** The bag is empty again for the next test. */
+afterEach(async () => {
+  const record = await documentAt(emulatedDb(), 'drivers/{uid}', driver.uid).get()
+  const run = record.data()?.run
+  if (run) valueOf(await give('withdrawRun', { run, reason: 'the test is over' }, manager))
 })
 
 async function anAcceptedOrder(): Promise<string> {
@@ -65,6 +79,7 @@ it('a delivery that is taken back is closed to the driver again', async () => {
   valueOf(await assign(order, driver.uid))
   valueOf(await assign(order, null))
   expect(codesOf(await give('readOrder', { order }, driver))).toEqual(['notFound order'])
+  expect(await storedOrder(order)).toMatchObject({ run: null, driver: null })
 })
 
 it('nobody is given an order who does not drive for this shop now', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fingerprint, trackingToken } from './digest.ts'
+import { fingerprint, pinOf, trackingToken } from './digest.ts'
 
 describe('a tracking link', () => {
   it('is the same each time it is made', () => {
@@ -12,6 +12,21 @@ describe('a tracking link', () => {
 
   it('cannot be made without the secret', () => {
     expect(trackingToken('secret', 'order-1')).not.toBe(trackingToken('other', 'order-1'))
+  })
+})
+
+describe('the PIN of an order', () => {
+  const orders = Array.from({ length: 300 }, (_, n) => `order-${n}`)
+
+  it('is four digits, the same each time, and cannot be worked out without the secret', () => {
+    for (const order of orders) expect(pinOf('secret', order)).toMatch(/^\d{4}$/)
+    expect(pinOf('secret', 'order-1')).toBe(pinOf('secret', 'order-1'))
+    const alike = orders.filter((order) => pinOf('secret', order) === pinOf('other', order))
+    expect(alike.length).toBeLessThan(3)
+  })
+
+  it('is another one for nearly every order', () => {
+    expect(new Set(orders.map((order) => pinOf('secret', order))).size).toBeGreaterThan(280)
   })
 })
 
