@@ -20,6 +20,7 @@ let online = true
 let watcher: PositionCallback | null = null
 let place: readonly [number, number] = FAR
 let fails = false
+let still = false
 
 const fixAt = ([longitude, latitude]: readonly [number, number], more = {}) =>
   ({
@@ -42,12 +43,13 @@ const fixAt = ([longitude, latitude]: readonly [number, number], more = {}) =>
 const geolocation = {
   watchPosition: (found: PositionCallback) => {
     watcher = found
+    // A fix that the phone already has, told as soon as somebody listens.
+    if (still) setTimeout(() => found({ ...fixAt(place), timestamp: START }), 50)
     return 1
   },
   clearWatch: () => {
     watcher = null
   },
-  getCurrentPosition: (found: PositionCallback) => found(fixAt(place)),
 }
 const aSender = () =>
   positionSender(
@@ -67,6 +69,13 @@ const aSender = () =>
     },
   )
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000)
+/** A phone on the move: a fix each second. */
+const ride = async (count: number) => {
+  for (let i = 0; i < count; i += 1) {
+    await seconds(1)
+    watcher?.(fixAt(place))
+  }
+}
 const began = (with_: Work) => {
   const sender = aSender()
   sender.update(with_, false)
@@ -83,6 +92,7 @@ beforeEach(() => {
   watcher = null
   place = FAR
   fails = false
+  still = false
 })
 afterEach(() => void vi.useRealTimers())
 
@@ -94,8 +104,8 @@ describe('a driver’s position', () => {
   ])('is sent at the rate for %s', async (_, with_, at, rate) => {
     place = at
     const sender = began(with_)
-    await seconds(90)
-    expect(sent.length).toBeGreaterThanOrEqual(Math.floor(90_000 / rate))
+    await ride(90)
+    expect(sent.length).toBeGreaterThanOrEqual(Math.floor(90 / Math.ceil(rate / 1000)))
     expect(sent.length).toBeLessThanOrEqual(Math.ceil(90_000 / rate) + 1)
     expect(sent.at(-1)?.every).toBe(rate)
     sender.stop()
@@ -118,13 +128,13 @@ describe('a driver’s position', () => {
     expect(sharing.problem).toBe('noSignal')
     online = false
     watcher?.(fixAt(FAR))
-    await seconds(20)
+    await ride(20)
     expect(sent).toEqual([])
     online = true
-    await seconds(5)
+    await ride(4)
     expect(sent).toHaveLength(1)
     sender.stop()
-    await seconds(60)
+    await ride(60)
     expect(sent).toHaveLength(1)
   })
 
@@ -133,10 +143,10 @@ describe('a driver’s position', () => {
     await seconds(0)
     const before = sent.length
     sender.update(work(), true)
-    await seconds(30)
+    await ride(30)
     expect(sent).toHaveLength(before)
     sender.update(work(), false)
-    await seconds(5)
+    await ride(5)
     expect(sent.length).toBeGreaterThan(before)
     sender.stop()
   })
@@ -158,10 +168,20 @@ describe('a driver’s position', () => {
     sender.stop()
   })
 
+  it('of somebody who stands still stays live: the phone is asked anew after a silence', async () => {
+    still = true
+    const sender = aSender()
+    sender.update(work(), false)
+    sender.start()
+    await seconds(120)
+    expect(Date.now() - (sharing.lastSeenAt ?? 0)).toBeLessThan(30_000)
+    sender.stop()
+  })
+
   it('says when the browser may not, cannot, or the shop does not take it', async () => {
     const sender = began(work())
     fails = true
-    await seconds(20)
+    await ride(20)
     expect(sharing.problem).toBe('notSent')
     sender.stop()
     const without = positionSender(

@@ -23,6 +23,9 @@ export interface Sharing {
   gap: { from: Millis; to: Millis } | null
 }
 
+/** So long without a fix is asked about, ms. Sooner, and a receiver that searches the sky never gets to its end. */
+const SILENCE: Millis = 15_000
+
 /** Until the first fix nobody knows whether somebody moves. */
 const FIRST_RATE: Millis = 12_000
 export const notSharing: Sharing = {
@@ -35,7 +38,7 @@ export const notSharing: Sharing = {
 }
 
 export interface PositionPorts {
-  geolocation: Pick<Geolocation, 'watchPosition' | 'clearWatch' | 'getCurrentPosition'> | null
+  geolocation: Pick<Geolocation, 'watchPosition' | 'clearWatch'> | null
   online: () => boolean
   now: () => Millis
   send: (position: LivePosition, every: Millis) => Promise<void>
@@ -86,8 +89,8 @@ export function positionSender(
     if (lastSeenAt !== null && ping.seenAt - lastSeenAt < every - 250) return
     void write(livePosition(ping))
   }
-  const fix = (found: GeolocationPosition) => {
-    const { trusted: next, verdict } = nextTrusted(trusted, pingOf(found), now())
+  const fix = (found: Ping) => {
+    const { trusted: next, verdict } = nextTrusted(trusted, found, now())
     const before = trusted.last
     trusted = next
     if (verdict === 'inexact' && sharing.ping === null) tell({ problem: 'noSignal' })
@@ -96,18 +99,38 @@ export function positionSender(
     tell({ ping, every: rateFor(work, before, ping), problem: null })
     trail.add(ping, online())
     sendIfDue()
-    askAgain()
+    lookAnew()
   }
   const failed = ({ code }: GeolocationPositionError) =>
     tell({ problem: code === 1 ? 'refused' : 'noSignal' })
-  /** Who stands still gets no new fix by itself: the phone is asked, so that a still dot is not an old one. */
-  function askAgain() {
+  const listen = () => {
+    const since = now()
+    let first = true
+    watch =
+      geolocation?.watchPosition(
+        (found) => {
+          // A new watch must look anew (`maximumAge` 0): what it finds first was found now, whatever the fix says.
+          fix(
+            first ? { ...pingOf(found), seenAt: Math.max(since, found.timestamp) } : pingOf(found),
+          )
+          first = false
+        },
+        failed,
+        exact,
+      ) ?? null
+    lookAnew()
+  }
+  /** Browsers tell of moves, not of standing still: after a silence the phone is asked where it is. */
+  function lookAnew() {
     clearTimeout(timer)
-    if (watch === null) return
-    timer = setTimeout(() => {
-      geolocation?.getCurrentPosition(fix, failed, { ...exact, timeout: 10_000 })
-      askAgain()
-    }, sharing.every)
+    timer = setTimeout(
+      () => {
+        if (watch === null) return
+        geolocation?.clearWatch(watch)
+        listen()
+      },
+      Math.max(sharing.every, SILENCE),
+    )
   }
 
   return {
@@ -117,8 +140,7 @@ export function positionSender(
       if (watch !== null) return
       const from = sharing.pausedSince
       if (from !== null) tell({ gap: { from, to: now() } })
-      watch = geolocation.watchPosition(fix, failed, exact)
-      askAgain()
+      listen()
     },
     /** The screen goes dark or another app comes in front: say so once, if there is still time. */
     pause() {
@@ -139,7 +161,7 @@ export function positionSender(
       const { ping } = sharing
       if (ping && watch !== null && faster) {
         tell({ every: rateFor(work, null, { ...ping, speed: ping.speed ?? 10 }) })
-        askAgain()
+        lookAnew()
       }
       sendIfDue()
     },

@@ -51,21 +51,20 @@ export async function openTaps(uid: string, on: Shelf = phoneShelf): Promise<voi
   useTaps.setState({ uid, settling: [], sending: 'idle', ...read })
 }
 
+/** Changes what is kept: in this page at once, so that a press shows, and on the device before anything is sent. */
 async function change(next: (kept: KeptTaps) => KeptTaps): Promise<void> {
   const { uid } = useTaps.getState()
   if (uid === null) return
-  let after: KeptTaps | null = null
+  useTaps.setState(({ kept }) => ({ kept: next(kept) }))
   try {
-    await shelf.change(keyOf(uid), (before) => (after = next(readKeptTaps(before))))
+    await shelf.change(keyOf(uid), (before) => next(readKeptTaps(before)))
   } catch {
     // No room, or a private window: what is in this page counts then.
     useTaps.setState({ forgetful: true })
   }
-  if (useTaps.getState().uid !== uid) return
-  useTaps.setState(({ kept }) => ({ kept: after ?? next(kept) }))
 }
 
-/** Writes a tap down before anything else happens with it. */
+/** Writes a tap down. */
 export const keepTap = (run: string, tap: Tap): Promise<void> =>
   change((kept) => withTap(kept, run, tap))
 

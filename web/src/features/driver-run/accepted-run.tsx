@@ -1,6 +1,7 @@
 import { formatSince, formatTime } from '../../lib/times.ts'
 import type { Vehicle } from '@forno/domain/geo/vehicle'
 import type { Run } from '@forno/domain/run/run'
+import type { ReactNode } from 'react'
 import type { MyRun } from '../../data/use-run.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,12 +14,22 @@ import { useTapper } from './use-tapper.ts'
 import { distanceWords, stopsWords } from './words.ts'
 
 /** A run that is theirs and waits at the shop. */
-export function AcceptedRun({ run, mine, vehicle }: { run: Run; mine: MyRun; vehicle: Vehicle }) {
+export function AcceptedRun({
+  run,
+  mine,
+  vehicle,
+  children,
+}: {
+  run: Run
+  mine: MyRun
+  vehicle: Vehicle
+  children: ReactNode
+}) {
   const now = useNow(15_000)
   const { press, refusals } = useTapper(mine.tap)
   const metres = roughMetres([run.shop, ...run.stops.map(({ at }) => at)])
   return (
-    <section aria-labelledby="accepted" className="space-y-5">
+    <section aria-labelledby="accepted" className="flex grow flex-col gap-5">
       <div>
         <h2 id="accepted" className="text-3xl">
           Go to the shop
@@ -32,6 +43,7 @@ export function AcceptedRun({ run, mine, vehicle }: { run: Run; mine: MyRun; veh
       </div>
       <ContactLinks order={undefined} at={run.shop} vehicle={vehicle} />
       <StopList run={run} orders={mine.orders} />
+      {children}
       <Refusals refusals={refusals} title="Not done" />
       <ActionBar>
         <Button size="tall" className="w-full" onClick={() => void press({ move: 'start' })}>

@@ -32,17 +32,18 @@ export function AtTheDoor({
   const order = mine.orders.get(stop.order)
   const handOver = useHandOver(stop, mine.tap, store, uid)
   const [trying, setTrying] = useState(stop.status === 'contacting')
+  const isTrying = trying || stop.status === 'contacting'
   const checking = mine.checking !== null
   return (
-    <div className="space-y-5">
+    <div className="flex grow flex-col gap-5">
       <section
         aria-label={`At the door: order ${stop.code}`}
         className="space-y-4 rounded-card border border-line bg-card p-5 shadow-card"
       >
         <StopFacts stop={stop} order={order} />
-        <ContactLinks order={order} at={null} vehicle={vehicle} />
+        {!isTrying && <ContactLinks order={order} at={null} vehicle={vehicle} />}
       </section>
-      {trying || stop.status === 'contacting' ? (
+      {isTrying ? (
         <NobodyAnswers stop={stop} order={order} mine={mine} store={store} uid={uid} />
       ) : (
         <Button look="secondary" size="tall" className="w-full" onClick={() => setTrying(true)}>

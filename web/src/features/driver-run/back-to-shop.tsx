@@ -25,7 +25,7 @@ export function BackToShop({
   const returning = run.stops.filter(({ status }) => status === 'returning')
   const [first] = returning
   return (
-    <div className="space-y-5">
+    <div className="flex grow flex-col gap-5">
       <section aria-labelledby="back" className="space-y-4">
         <h2 id="back" className="text-3xl">
           {first ? `Bring ${first.code} back to the shop` : 'All done'}

@@ -36,7 +36,7 @@ export function OfferCard({ run, onDeclined }: { run: Run; onDeclined: () => voi
   const cash = run.stops.reduce((total, { cashDue }) => total + cashDue, 0)
   const metres = roughMetres([run.shop, ...run.stops.map(({ at }) => at)])
   return (
-    <section aria-labelledby="offer" className="space-y-5">
+    <section aria-labelledby="offer" className="flex grow flex-col gap-5">
       <div className="rounded-card border-2 border-tomato bg-card p-5 shadow-card">
         <div className="flex items-center justify-between gap-4">
           <div>

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import { Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
 import { BetweenRuns } from './between-runs.tsx'
 import { OfferCard } from './offer-card.tsx'
+import { PhoneNotices } from './phone-notices.tsx'
 import { RefusedTaps } from './refused-taps.tsx'
 import { RunView } from './run-view.tsx'
 import { ShiftNotices } from './shift-notices.tsx'
@@ -49,12 +50,14 @@ export function OnShift({
   const wake = useWakeLock(!onBreak)
   const waiting = useTaps(({ kept }) => howManyWait(kept))
   const lastOffer = useLastOffer(run)
+  const notices = <PhoneNotices sharing={sharing} wake={wake} />
   const isMine = run !== null && run.driver?.uid === uid
   const isOffer = run?.status === 'offered'
   return (
     <Page title={isOffer ? 'An offer' : isMine ? 'Your run' : 'Your shift'} hideTitle>
       <StatusStrip sharing={sharing} waiting={waiting} onBreak={onBreak} />
-      <div className="space-y-5">
+      <div className="flex min-h-[calc(100dvh-8.5rem)] flex-col gap-5">
+        <ShiftNotices sharing={sharing} />
         <RefusedTaps run={run} orders={mine.orders} />
         {mine.stale && <StaleNotice />}
         {isMine && (
@@ -65,7 +68,9 @@ export function OnShift({
             ping={sharing.ping}
             store={store}
             uid={uid}
-          />
+          >
+            {notices}
+          </RunView>
         )}
         {isOffer && <OfferCard key={run.id} run={run} onDeclined={lastOffer.declined} />}
         {!run && mine.state === 'waiting' && <Waiting what="Fetching your run" />}
@@ -73,7 +78,7 @@ export function OnShift({
         {!run && mine.state === 'here' && shift && (
           <BetweenRuns shift={shift} uid={uid} lastOffer={lastOffer.words} onEnded={onEnded} />
         )}
-        <ShiftNotices sharing={sharing} wake={wake} />
+        {!isMine && !isOffer && notices}
       </div>
     </Page>
   )

@@ -34,7 +34,7 @@ export function OnTheWay({
   const order = mine.orders.get(stop.order)
   const away = ping && distanceMetres(ping.at, stop.at)
   return (
-    <div className="space-y-5">
+    <div className="flex grow flex-col gap-5">
       <section
         aria-label={`Next stop: order ${stop.code}`}
         className="space-y-4 rounded-card border border-line bg-card p-5 shadow-card"

@@ -1,6 +1,6 @@
 import type { Run } from '@forno/domain/run/run'
 import type { Stop } from '@forno/domain/run/stop'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { MyRun } from '../../data/use-run.ts'
 import { Button } from '../../ui/button.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
@@ -14,7 +14,7 @@ const isIncomplete = ({ status, ticked, bags }: Stop) =>
   status === 'waiting' && ticked.length < bags
 
 /** At the counter: every bag is ticked off, and who leaves without one says why. */
-export function PickUp({ run, mine }: { run: Run; mine: MyRun }) {
+export function PickUp({ run, mine, children }: { run: Run; mine: MyRun; children: ReactNode }) {
   const { press, refusals } = useTapper(mine.tap)
   const [asking, setAsking] = useState(false)
   const waiting = run.stops.filter(({ status }) => status === 'waiting')
@@ -34,7 +34,7 @@ export function PickUp({ run, mine }: { run: Run; mine: MyRun }) {
         : ''
   const setOut = (without: Record<string, string>) => press({ move: 'depart', without })
   return (
-    <section aria-labelledby="pick-up" className="space-y-5">
+    <section aria-labelledby="pick-up" className="flex grow flex-col gap-5">
       <div>
         <h2 id="pick-up" className="text-3xl">
           Pick up {waiting.length === 1 ? 'the order' : `${waiting.length} orders`}
@@ -49,6 +49,7 @@ export function PickUp({ run, mine }: { run: Run; mine: MyRun }) {
           onTick={(bag, on) => void press({ move: on ? 'tick' : 'untick', stop: stop.order, bag })}
         />
       ))}
+      {children}
       <Refusals refusals={refusals} title="Not done" />
       <ActionBar>
         {why && (

@@ -2,6 +2,7 @@ import type { Ping } from '@forno/domain/delivery/ping'
 import type { Vehicle } from '@forno/domain/geo/vehicle'
 import { currentStop, type Run } from '@forno/domain/run/run'
 import { isAtDoor } from '@forno/domain/run/statuses'
+import type { ReactNode } from 'react'
 import type { MyRun } from '../../data/use-run.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { AcceptedRun } from './accepted-run.tsx'
@@ -22,6 +23,7 @@ export function RunView({
   ping,
   store,
   uid,
+  children,
 }: {
   run: Run
   mine: MyRun
@@ -29,6 +31,8 @@ export function RunView({
   ping: Ping | null
   store: string
   uid: string
+  /** What else there is to know, above the button. */
+  children: ReactNode
 }) {
   const stop = currentStop(run)
   const near = useNearness(stop, ping, mine.tap)
@@ -37,18 +41,28 @@ export function RunView({
       <RunMap run={run} ping={ping} vehicle={vehicle} />
       <Sequence run={run} mine={mine} />
       <ReportProblem run={run} mine={mine} />
+      {children}
     </>
   )
   switch (run.status) {
     case 'accepted':
-      return <AcceptedRun run={run} mine={mine} vehicle={vehicle} />
+      return (
+        <AcceptedRun run={run} mine={mine} vehicle={vehicle}>
+          {children}
+        </AcceptedRun>
+      )
     case 'loading':
-      return <PickUp run={run} mine={mine} />
+      return (
+        <PickUp run={run} mine={mine}>
+          {children}
+        </PickUp>
+      )
     case 'underWay':
       if (!stop) {
         return (
           <BackToShop run={run} mine={mine} vehicle={vehicle}>
             <ReportProblem run={run} mine={mine} />
+            {children}
           </BackToShop>
         )
       }

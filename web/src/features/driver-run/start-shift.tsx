@@ -36,7 +36,7 @@ export function StartShift({ store, driver }: { store: string; driver: Driver | 
   return (
     <div className="space-y-6">
       <RadioCards
-        legend="You ride"
+        legend="How do you get about?"
         tight
         value={vehicle}
         options={vehicles.map((value) => ({ value, label: vehicleWords[value] }))}

@@ -21,17 +21,24 @@ export function StatusStrip({
   const live = state.is === 'live'
   const Icon = live ? MapPin : MapPinOff
   return (
-    <div className="sticky top-14 z-20 -mx-4 -mt-6 mb-5 flex flex-wrap items-center justify-between gap-x-4 border-b border-line bg-card px-4 py-2 text-base font-semibold">
+    <div className="sticky top-14 z-20 -mx-4 -mt-6 mb-5 flex flex-wrap items-center justify-between gap-x-2 border-b border-line bg-card px-4 py-2 text-base font-semibold">
       <p
         role="status"
         aria-label="Position"
-        className={classNames('flex items-center gap-2', live ? 'text-basil' : 'text-saffron')}
+        className={classNames(
+          'flex items-center gap-2 whitespace-nowrap',
+          live ? 'text-basil' : 'text-saffron',
+        )}
       >
         <Icon aria-hidden="true" className="size-5" />
         {sharingWords(state, formatTime)}
         {onBreak && ' (break)'}
       </p>
-      <p role="status" aria-label="Waiting taps" className="flex items-center gap-2 text-saffron">
+      <p
+        role="status"
+        aria-label="Waiting taps"
+        className="flex items-center gap-1.5 text-sm whitespace-nowrap text-saffron"
+      >
         {waiting > 0 && (
           <>
             <CloudUpload aria-hidden="true" className="size-5" />
