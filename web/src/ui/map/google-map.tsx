@@ -62,7 +62,12 @@ function Board({
     })
   }
   return (
-    <div role="group" aria-label={label} aria-describedby={describedBy} className="size-full">
+    <div
+      role="group"
+      aria-label={label}
+      aria-describedby={describedBy ?? undefined}
+      className="size-full"
+    >
       <Google
         mapContainerStyle={whole}
         options={options}

@@ -43,7 +43,7 @@ export default function LocalMap({
         ref={box}
         role="group"
         aria-label={`${label}. Arrow keys move the map, plus and minus change its size.`}
-        aria-describedby={describedBy}
+        aria-describedby={describedBy ?? undefined}
         className="town-map size-full"
       />
       {board &&

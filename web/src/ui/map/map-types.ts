@@ -46,8 +46,8 @@ export interface MapHandle {
 
 /** What either backend of the map is given. */
 export interface BackendProps extends MapContent {
-  /** The id of the element that says the same in words. */
-  describedBy: string
+  /** The id of the element that says the same in words; null where that would be too much at once. */
+  describedBy: string | null
   selected: string | null
   onSelect: ((id: string) => void) | null
   fit: Fit

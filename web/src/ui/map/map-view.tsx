@@ -6,6 +6,9 @@ import { MapInWords } from './map-in-words.tsx'
 import { MapSourcesContext } from './map-sources.ts'
 import type { BackendProps, Fit, MapContent, MapHandle } from './map-types.ts'
 
+/** More points than this are not read out in one go when the map takes the focus: they can be read one by one. */
+const READ_OUT = 12
+
 type Backend = ComponentType<BackendProps & { onFailed: () => void }>
 const backends = {
   google: async (): Promise<Backend> => (await import('./google-map.tsx')).default,
@@ -43,7 +46,7 @@ export function MapView({
         {Backend && (
           <Backend
             label={label}
-            describedBy={words}
+            describedBy={points.length <= READ_OUT ? words : null}
             points={points}
             lines={lines}
             selected={selected}
