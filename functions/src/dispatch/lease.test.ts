@@ -98,7 +98,7 @@ describe('several who want to plan one shop at once', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 30_000)
 
   it('lose nothing when some of them die: the next sweep after their time makes it good', async () => {
     await fc.assert(
@@ -116,7 +116,7 @@ describe('several who want to plan one shop at once', () => {
       }),
       { numRuns: 40 },
     )
-  })
+  }, 30_000)
 })
 
 describe('the right to plan', () => {
