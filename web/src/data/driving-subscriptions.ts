@@ -27,6 +27,10 @@ export const subscribeToRunShownTo = (store: string, uid: string, show: Show<Run
     (live) => show(firstOf(live)),
   )
 
+/** One run, over or not, for its shop. Null when there is no such run. */
+export const subscribeToRun = (run: string, show: Show<Run | null>): Stop =>
+  listenToDoc(runSchema, (f) => f.doc(f.db, 'runs', run), show)
+
 /** The runs of a shop that are not over, the next one to leave first. */
 export const subscribeToRuns = (store: string, show: Show<Run[]>): Stop =>
   listenToList(

@@ -1,8 +1,9 @@
-import type { StaffMember } from '@forno/domain/access/staff'
 import type { Order } from '@forno/domain/order/order'
 import { hasEnded } from '@forno/domain/order/statuses'
-import { useMemo, useState } from 'react'
-import { subscribeToShopOrders, subscribeToStaffOf } from '../../data/subscriptions.ts'
+import type { Driver } from '@forno/domain/run/driver'
+import { useState } from 'react'
+import { subscribeToDrivers } from '../../data/driving-subscriptions.ts'
+import { subscribeToShopOrders } from '../../data/subscriptions.ts'
 import { useLive } from '../../data/use-live.ts'
 import { useStaffStore } from '../../data/use-staff-store.ts'
 import { Page } from '../../ui/page.tsx'
@@ -18,16 +19,10 @@ type Filter = 'live' | 'ended'
 export default function ManagerPage() {
   const store = useStaffStore(['manager'])
   const orders = useLive<Order[]>(store, (show) => subscribeToShopOrders(store, show))
-  const staff = useLive<StaffMember[]>(store, (show) => subscribeToStaffOf(store, show))
+  const onShift = useLive<Driver[]>(store, (show) => subscribeToDrivers(store, show))
   const [filter, setFilter] = useState<Filter>('live')
   const known = orders.state === 'here' ? orders.value : []
-  const drivers = useMemo(
-    () =>
-      staff.state === 'here'
-        ? staff.value.filter(({ active, roles }) => active && roles[store]?.includes('driver'))
-        : [],
-    [staff, store],
-  )
+  const drivers = onShift.state === 'here' ? onShift.value : []
   const live = known.filter(({ status }) => !hasEnded(status))
   const shown = filter === 'live' ? live : known.filter(({ status }) => hasEnded(status))
   return (

@@ -11,6 +11,7 @@ import { formatDayTime, formatRange } from '../../lib/times.ts'
 import { OrderLines } from '../../ui/order-lines.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
+import { DeliveryPanel } from './delivery-panel.tsx'
 import { History } from './history.tsx'
 import { PaymentPanel } from './payment-panel.tsx'
 
@@ -70,6 +71,7 @@ function Shown({ order }: { order: Order }) {
           {order.reason && <p className="font-medium">“{order.reason}”</p>}
           <OrderLines quote={order.quote} />
         </section>
+        <DeliveryPanel order={order} />
         <section
           aria-labelledby="history"
           className="space-y-3 rounded-card border border-line bg-card p-5 shadow-card"

@@ -1,8 +1,8 @@
-import type { StaffMember } from '@forno/domain/access/staff'
 import { addressLine } from '@forno/domain/geo/address'
 import { movesFor } from '@forno/domain/order/moves'
 import type { Order } from '@forno/domain/order/order'
 import { hasEnded } from '@forno/domain/order/statuses'
+import type { Driver } from '@forno/domain/run/driver'
 import { moveWords, statusWords } from '@forno/domain/words/statuses'
 import { paymentWords } from '@forno/domain/words/payments'
 import { Bike, ChevronDown, Store } from 'lucide-react'
@@ -22,7 +22,7 @@ import { History } from './history.tsx'
 const reasons = ['The kitchen has a problem', 'No driver can be found', 'The customer asked us to']
 
 /** One order in the manager's list: its state at a glance, everything about it on demand. */
-export function OrderRow({ order, drivers }: { order: Order; drivers: readonly StaffMember[] }) {
+export function OrderRow({ order, drivers }: { order: Order; drivers: readonly Driver[] }) {
   const [open, setOpen] = useState(false)
   const [callingOff, setCallingOff] = useState(false)
   const { moving, refusals, move } = useMove(order.id)
