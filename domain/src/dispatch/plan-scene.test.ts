@@ -35,6 +35,13 @@ describe('planning what a shop has', () => {
     expect(plan(scene).leftOut).toEqual([])
   })
 
+  it('leaves nothing out on an evening that is too much for its drivers', () => {
+    const orders = Array.from({ length: 12 }, (_, n) =>
+      aWaitingOrder({ id: `order-${String(n)}` }, n % 3 ? NEAR : FAR),
+    )
+    expect(plan(aScene({ orders })).leftOut).toEqual([])
+  })
+
   it('is shown in words, and is the same to who looks until something is', () => {
     const scene = aScene({ orders: [aWaitingOrder({ id: 'a' }), aWaitingOrder({ id: 'b' }, FAR)] })
     const shown = shownPlan(plan(scene), EVENING)

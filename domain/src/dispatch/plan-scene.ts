@@ -6,16 +6,23 @@ import { inWords } from './reasons.ts'
 import type { Scene } from './scene.ts'
 import { snapshotOf } from './snapshot-of.ts'
 
+/** Whoever is put first pushes others out of their time; those come along in the next go. */
+const GOES = 3
+
 /**
  * Plans a shop's deliveries. What no longer arrives fresh is planned once more without that limit: a pizza that is late
  * is brought, or a person takes it out; it is never left lying because a rule says so.
  */
 export function planScene(scene: Scene, options: Omit<PlanOptions, 'travel'>): Plan {
-  const plan = (stale?: ReadonlySet<string>) =>
-    planDispatch(snapshotOf(scene, stale), { ...options, travel: scene.between })
-  const first = plan()
-  const late = first.leftOut.filter(({ why }) => why === 'wouldBeStale' || why === 'nobodyInTime')
-  return late.length === 0 ? first : plan(new Set(late.map(({ orderId }) => orderId)))
+  const stale = new Set<string>()
+  for (let go = 1; ; go++) {
+    const plan = planDispatch(snapshotOf(scene, stale), { ...options, travel: scene.between })
+    const late = plan.leftOut
+      .filter(({ why }) => why === 'wouldBeStale' || why === 'nobodyInTime')
+      .filter(({ orderId }) => !stale.has(orderId))
+    if (late.length === 0 || go === GOES) return plan
+    for (const { orderId } of late) stale.add(orderId)
+  }
 }
 
 /**
