@@ -5,8 +5,12 @@ import { EVENING } from '@forno/domain/testing/an-order'
 import { type Millis, minutes } from '@forno/domain/time/millis'
 import type { StripeDouble } from '../../tools/stripe/double.ts'
 import { chores } from '../../functions/src/chores.ts'
+import { planAfterEvent } from '../../functions/src/dispatch/plan-after-event.ts'
+import { planStore } from '../../functions/src/dispatch/plan-store.ts'
+import { storesToPlan } from '../../functions/src/dispatch/stores-to-plan.ts'
 import { handlers as realHandlers } from '../../functions/src/handlers.ts'
 import { jobHandlers } from '../../functions/src/job-handlers.ts'
+import type { FindChores } from '../../functions/src/platform/chore.ts'
 import type { Handler } from '../../functions/src/platform/command.ts'
 import { type Context, contextOver } from '../../functions/src/platform/context.ts'
 import { idsFrom } from '../../functions/src/platform/ids.ts'
@@ -38,6 +42,8 @@ export interface WorldOptions {
   instead?: Partial<Record<CommandName, Handler>>
   /** What stands between the shop and its database, Stripe and post office: for faults of the same kind. */
   around?: (ctx: Context) => Context
+  /** Plans deliveries after events, when commands ask and each minute; otherwise nothing is planned at all. */
+  dispatch?: boolean
 }
 
 /** A whole shop in one process, in which a seed decides everything that chance decides elsewhere. */
@@ -73,7 +79,7 @@ export interface World {
 /** Makes a world and starts its clockwork: triggers for jobs as they are written, a sweep every minute. */
 export function world(
   seed: number,
-  { faults, instead = {}, around = (ctx) => ctx }: WorldOptions,
+  { faults, instead = {}, around = (ctx) => ctx, dispatch = false }: WorldOptions,
 ): World {
   const chance = random(seed)
   const said: History = history(() => scheduler.now())
@@ -111,8 +117,9 @@ export function world(
     })
   const contextAt = (gate: Gate): Context => {
     let gateway: PaymentGateway | undefined
-    return around({
+    const ctx: Context = around({
       ...base,
+      dispatch: { planSoon: (store) => (dispatch ? planSoon(store, ctx) : Promise.resolve()) },
       db: new MemoryFirestore(store, gate).asFirestore(),
       accounts: accounts.through(gate),
       // Most processes never ask Stripe, and a client is dear to make.
@@ -121,6 +128,7 @@ export function world(
       },
       mail: letters.through(gate),
     })
+    return ctx
   }
   const arrive = (notice: Arriving, name: string, answered: (status: number) => void) =>
     void scheduler.start(
@@ -154,14 +162,49 @@ export function world(
     },
   }
   store.watch((changes) => {
-    for (const change of changes) if (isNewJob(change)) callTriggers(here, idOf(change.path))
+    for (const change of changes) {
+      if (isNewJob(change)) callTriggers(here, idOf(change.path))
+      if (dispatch && isNewEvent(change)) callPlanners(here, change.path)
+    }
   })
-  everyMinute(here)
+  everyMinute(here, dispatch ? chores : chores.filter((find) => find !== storesToPlan))
   return here
 }
 
 const isNewJob = ({ path, before, after }: Change): boolean =>
   path.startsWith('jobs/') && before === undefined && after !== undefined
+
+const isNewEvent = ({ path, before }: Change): boolean =>
+  /^orders\/[^/]+\/events\//.test(path) && before === undefined
+
+/** As `planSoon` in functions/src/platform/production.ts: a plan that fails is the sweep's to make again. */
+async function planSoon(store: string, ctx: Context): Promise<void> {
+  try {
+    await planStore(store, ctx)
+  } catch (thrown) {
+    ctx.log.warn('planning failed, the sweep tries again', { store, error: String(thrown) })
+  }
+}
+
+/** As `planDispatch` in functions/src/index.ts: lost, doubled and late like any other trigger. */
+function callPlanners(here: World, path: string): void {
+  const { scheduler, history: said } = here
+  const chance = here.random.branch(`planner of ${path}`)
+  const { triggerLost, triggerDoubled, triggerLate } = scheduler.faults
+  if (chance.chance(triggerLost)) return said.say(`the planner of ${path} is lost`)
+  const [, order = ''] = path.split('/')
+  const calls = chance.chance(triggerDoubled) ? 2 : 1
+  for (let call = 0; call < calls; call++) {
+    const late = chance.chance(triggerLate)
+    scheduler.after(chance.below(late ? minutes(3) : 2000), () => {
+      const event = here.records.eventsOf(order).find(({ n }) => n === Number(idOf(path)))
+      if (!event) return
+      scheduler.start(`planner of ${path}`, async (gate) =>
+        planAfterEvent(event, here.contextAt(gate)),
+      )
+    })
+  }
+}
 
 /** At least once, says the platform; this one also never, late, and out of order. */
 function callTriggers(here: World, id: string): void {
@@ -193,11 +236,11 @@ function trigger(here: World, id: string): void {
 }
 
 /** One that still runs is not joined by a second, except when the schedule is called twice. */
-function everyMinute(here: World): void {
+function everyMinute(here: World, found: readonly FindChores[]): void {
   const chance = here.random.branch('schedule')
   const { scheduler } = here
   let running: Task | undefined
-  const start = () => scheduler.start('sweep', async (gate) => sweep(chores, here.contextAt(gate)))
+  const start = () => scheduler.start('sweep', async (gate) => sweep(found, here.contextAt(gate)))
   const call = () => {
     scheduler.after(minutes(1), call)
     const { sweepSkipped, sweepDoubled } = scheduler.faults

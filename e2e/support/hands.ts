@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
 import type { CommandName } from '@forno/domain/commands/all'
 import type { MoveName } from '@forno/domain/order/moves'
+import { minutes } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 import { demoPassword } from '../../tools/seed/demo-accounts.ts'
+import { valueOf } from '@forno/domain/testing/an-order'
 import { codesOf, give } from '../../functions/src/platform/testing/doors.ts'
+import { deliveringTaps } from '../../functions/src/platform/testing/drive-taps.ts'
 import { type DemoName, demoAccount } from './people.ts'
+import { orderRecord, runRecord } from './records.ts'
 
 // What the shop's people do with an order while a journey is about something else: the same commands that their
 // screens give, without the screens.
@@ -26,11 +31,14 @@ async function signIn(name: DemoName): Promise<string> {
   return v.parse(v.object({ idToken: v.string() }), await answer.json()).idToken
 }
 
-async function as(name: DemoName, command: CommandName, input: object): Promise<void> {
+async function ask<Name extends CommandName>(name: DemoName, command: Name, input: object) {
   const known = tokens.get(name) ?? signIn(name)
   tokens.set(name, known)
-  const result = await give(command, input, { token: await known })
-  expect(codesOf(result), `${command} by the ${name}`).toEqual([])
+  return give(command, input, { token: await known })
+}
+
+async function as(name: DemoName, command: CommandName, input: object): Promise<void> {
+  expect(codesOf(await ask(name, command, input)), `${command} by the ${name}`).toEqual([])
 }
 
 export const moveAs = (
@@ -41,11 +49,24 @@ export const moveAs = (
 ): Promise<void> =>
   as(name, 'moveOrder', { order, move, ...(reason === undefined ? {} : { reason }) })
 
-/** From accepted to the doorstep, with the second driver. */
+/** Begins the second driver's shift. Answers how it ends: a journey that has begun it itself also ends it. */
+async function atWork(): Promise<() => Promise<void>> {
+  const shift = `shift-${randomUUID()}`
+  const begin = { store: 'centro', shift, until: Date.now() + minutes(240), vehicle: 'scooter' }
+  const codes = codesOf(await ask('driver two', 'startShift', begin))
+  if (codes.includes('driverCannot')) return async () => {}
+  expect(codes, 'startShift by the driver two').toEqual([])
+  return () => as('driver two', 'endShift', { shift })
+}
+
+/** From accepted to the doorstep, with the second driver, who begins a shift for it and goes home afterwards. */
 export async function deliver(order: string): Promise<void> {
   for (const move of ['prepare', 'bake', 'finish'] as const) await moveAs('cook', order, move)
+  const goHome = await atWork()
   await as('manager', 'assignDriver', { order, driver: demoAccount('driver two').uid })
-  for (const move of ['pickUp', 'arrive', 'deliver'] as const) {
-    await moveAs('driver two', order, move)
-  }
+  const run = await runRecord((await orderRecord(order)).run ?? '')
+  const taps = deliveringTaps(run, Date.now())
+  const told = valueOf(await ask('driver two', 'sendTaps', { run: run.id, taps }))
+  expect(told.outcomes.filter(({ is }) => is !== 'done')).toEqual([])
+  await goHome()
 }

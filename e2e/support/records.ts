@@ -3,6 +3,7 @@ import { claimsSchema } from '@forno/domain/access/roles'
 import type { Entry } from '@forno/domain/books/entry'
 import type { Order } from '@forno/domain/order/order'
 import type { Payment } from '@forno/domain/payment/payment'
+import type { Run } from '@forno/domain/run/run'
 import type { Millis } from '@forno/domain/time/millis'
 import { initializeApp } from 'firebase-admin/app'
 import { getAuth } from 'firebase-admin/auth'
@@ -18,6 +19,13 @@ export async function orderRecord(id: string): Promise<Order> {
   const order = (await documentAt(db, 'orders/{order}', id).get()).data()
   if (!order) throw new Error(`there is no order ${id}`)
   return order
+}
+
+/** A run as it is written down. */
+export async function runRecord(id: string): Promise<Run> {
+  const run = (await documentAt(db, 'runs/{run}', id).get()).data()
+  if (!run) throw new Error(`there is no run ${id}`)
+  return run
 }
 
 /** A name that no other guest has, of this run or another: orders are counted by it. */
