@@ -46,7 +46,7 @@ export default function StaffFrame() {
                   to={to}
                   className={({ isActive }) =>
                     classNames(
-                      'flex min-h-11 items-center rounded-full px-2 font-semibold sm:px-4',
+                      'flex min-h-11 items-center rounded-full px-2 text-sm font-semibold sm:px-4 sm:text-base',
                       isActive ? 'bg-paper text-ink' : 'hover:bg-paper/15',
                     )
                   }

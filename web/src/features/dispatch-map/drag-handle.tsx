@@ -2,10 +2,20 @@ import { useDraggable } from '@dnd-kit/core'
 import { GripVertical } from 'lucide-react'
 
 /** What an order is dragged by: with the mouse, a finger, or space and the arrow keys. */
-export function DragHandle({ order, code }: { order: string; code: string }) {
+export function DragHandle({
+  order,
+  code,
+  busy,
+}: {
+  order: string
+  code: string
+  /** The shop is being asked about it: not twice at once. */
+  busy: boolean
+}) {
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({
     id: `order:${order}`,
     data: { order, code },
+    disabled: busy,
   })
   return (
     <button

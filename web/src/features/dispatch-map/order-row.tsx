@@ -1,5 +1,6 @@
 import { addressLine } from '@forno/domain/geo/address'
 import type { Pin } from '@forno/domain/dispatch/snapshot'
+import { canBeGiven } from '@forno/domain/order/assign-driver'
 import { statusWords } from '@forno/domain/words/statuses'
 import { memo } from 'react'
 import { classNames } from '../../lib/class-names.ts'
@@ -23,6 +24,7 @@ export const OrderRow = memo(function OrderRow({ waiting }: { waiting: WaitingOr
   const say = useSay()
   const { what, why } = outlookWords(outlook, { ...say, now })
   const late = now > leaveBy
+  const giveable = canBeGiven(order)
   return (
     <article
       aria-label={`Order ${code}`}
@@ -32,13 +34,13 @@ export const OrderRow = memo(function OrderRow({ waiting }: { waiting: WaitingOr
       )}
     >
       <div className="flex items-center gap-1">
-        <DragHandle order={id} code={code} />
+        {giveable && <DragHandle order={id} code={code} busy={busy} />}
         <button
           type="button"
           aria-pressed={chosen}
           aria-label={`Show ${code} on the map`}
           onClick={() => select(chosen ? null : { kind: 'order', id })}
-          className="min-h-11 px-1 font-display text-xl font-bold underline-offset-4 hover:underline"
+          className="min-h-11 px-2 font-display text-xl font-bold underline-offset-4 hover:underline"
         >
           {code}
         </button>
@@ -63,15 +65,20 @@ export const OrderRow = memo(function OrderRow({ waiting }: { waiting: WaitingOr
         </p>
         <Pins pins={pins} order={id} store={order.store} />
         <Refusals refusals={refusals} title={`Not done with ${code}`} />
+        {!giveable && (
+          <p className="text-sm">It can be given to a driver once the kitchen has accepted it.</p>
+        )}
         <div className="flex flex-wrap gap-1.5 pt-1">
-          <SmallButton
-            strong
-            busy={busy}
-            aria-label={`Give ${code} to…`}
-            onClick={() => askAbout({ ask: 'give', order: id })}
-          >
-            Give to…
-          </SmallButton>
+          {giveable && (
+            <SmallButton
+              strong
+              busy={busy}
+              aria-label={`Give ${code} to…`}
+              onClick={() => askAbout({ ask: 'give', order: id })}
+            >
+              Give to…
+            </SmallButton>
+          )}
           {!pins.some(({ kind }) => kind === 'hold') && (
             <SmallButton
               busy={busy}

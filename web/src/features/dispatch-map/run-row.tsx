@@ -1,5 +1,6 @@
 import { openOffer } from '@forno/domain/run/offers'
 import type { Run } from '@forno/domain/run/run'
+import type { Stop } from '@forno/domain/run/stop'
 import { runMovesFor } from '@forno/domain/run/moves'
 import { memo } from 'react'
 import { classNames } from '../../lib/class-names.ts'
@@ -18,9 +19,15 @@ const looks: Partial<Record<Run['status'], string>> = {
   underWay: 'bg-basil-wash',
 }
 
+/** An order that was taken out of it before it left is nobody's business here any more. */
+const isOfIt = ({ status }: Stop): boolean => status !== 'calledOff'
+
 /** How people call a run: by the codes it carries. */
 export const runName = ({ stops }: Pick<Run, 'stops'>): string =>
-  stops.map(({ code }) => code).join(' · ')
+  stops
+    .filter(isOfIt)
+    .map(({ code }) => code)
+    .join(' · ')
 
 /** A run: who has it or is asked, its stops with their times, why it was put together. */
 export const RunRow = memo(function RunRow({ run }: { run: Run }) {
@@ -58,7 +65,7 @@ export const RunRow = memo(function RunRow({ run }: { run: Run }) {
       </div>
       <When run={run} />
       <ol aria-label="Stops" className="space-y-1.5">
-        {stops.map((stop) => (
+        {stops.filter(isOfIt).map((stop) => (
           <li key={stop.order}>
             <StopRow run={run} stop={stop} open={chosen} />
           </li>

@@ -4,7 +4,6 @@ import type { Stop } from '@forno/domain/run/stop'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { memo } from 'react'
 import { Link } from 'react-router'
-import { classNames } from '../../lib/class-names.ts'
 import { askAbout, listOf, useBoard, useBoardNow } from './board.ts'
 import { DragHandle } from './drag-handle.tsx'
 import { giveOrder, reorderRun, useActing } from './office.ts'
@@ -39,7 +38,9 @@ export const StopRow = memo(function StopRow({
   return (
     <div className="rounded-xl bg-sunken px-2 py-1.5">
       <div className="flex flex-wrap items-center gap-x-2">
-        {open && given && status === 'waiting' && <DragHandle order={id} code={code} />}
+        {open && given && status === 'waiting' && (
+          <DragHandle order={id} code={code} busy={acting.busy} />
+        )}
         <Link
           to={`/manager/orders/${id}`}
           className="inline-flex min-h-11 items-center font-bold underline-offset-4 hover:underline"
@@ -57,7 +58,7 @@ export const StopRow = memo(function StopRow({
       {stop.reason && <p className="pb-1 text-sm">“{stop.reason}”</p>}
       <Refusals refusals={acting.refusals} title={`Not done with ${code}`} />
       {open && given && isAhead(stop) && (
-        <div className={classNames('flex flex-wrap gap-1.5 py-1')}>
+        <div className="flex flex-wrap gap-1.5 py-1">
           <SmallButton
             aria-label={`${code} earlier`}
             disabled={place <= 0}
