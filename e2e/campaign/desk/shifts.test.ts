@@ -2,7 +2,9 @@ import { valueOf } from '@forno/domain/testing/an-order'
 import { aStaffMember, staffOf } from '@forno/domain/testing/people'
 import { minutes } from '@forno/domain/time/millis'
 import { beforeEach, expect, it } from 'vitest'
+import { endedLooks } from '../../../functions/src/delivery/ended-looks.ts'
 import { documentAt } from '../../../functions/src/platform/documents.ts'
+import { sweep } from '../../../functions/src/upkeep/sweep.ts'
 import { refusedWith } from './desk.ts'
 import { ana, type DrivingDesk, manager, openDrivingDesk } from './driving-desk.ts'
 
@@ -92,4 +94,16 @@ it('a shift ends with an empty bag; asked again, the same is answered', async ()
     'notFound shift',
   ])
   expect(refusedWith(await desk.give('readEarnings', {}, ana))).toEqual(['driverCannot'])
+})
+
+it('a look at a driver that nobody has closed is closed once its time is over, and not before', async () => {
+  await desk.onShift(ana)
+  const ref = documentAt(desk.ctx.db, 'positions/{uid}', ana.uid)
+  const until = desk.ctx.now() + minutes(90)
+  await ref.update({ watchers: ['customer-1'], watchedUntil: until, next: 'customer-1' })
+  await sweep([endedLooks], desk.ctx)
+  expect((await position()).data()).toMatchObject({ watchers: ['customer-1'] })
+  desk.pass(minutes(90))
+  await sweep([endedLooks], desk.ctx)
+  expect((await position()).data()).toMatchObject({ watchers: [], watchedUntil: 0, next: null })
 })

@@ -3,6 +3,7 @@ import { legalMoves } from './legal-moves.ts'
 import { linksAgree } from './links-agree.ts'
 import type { Invariant } from './look.ts'
 import { noMoveLost, noOrderLost, noTapLost } from './no-order-lost.ts'
+import { noneForgotten } from './none-forgotten.ts'
 import { oneDriver } from './one-driver.ts'
 import { oneOrderACheckout } from './one-order-a-checkout.ts'
 import { runsAgree } from './runs-agree.ts'
@@ -18,6 +19,7 @@ export const always: readonly Invariant[] = [
   oneDriver,
   runsAgree,
   watchersAgree,
+  noneForgotten,
   auditLines,
   linksAgree,
 ]

@@ -32,9 +32,16 @@ export function liveThrough(here: World, shop: Shop, told: Told): void {
 }
 
 /** A customer orders, sends it twice perhaps, and again with the same key until there is an answer. */
-function order(here: World, shop: Shop, told: Told, key: string, chance: Random): void {
+export function order(
+  here: World,
+  shop: Shop,
+  told: Told,
+  key: string,
+  chance: Random,
+  deliveries = 0.7,
+): void {
   const by = chance.pick(customers)
-  const fulfilment = chance.chance(0.7) ? toTheDoor : ({ kind: 'pickup' } as const)
+  const fulfilment = chance.chance(deliveries) ? toTheDoor : ({ kind: 'pickup' } as const)
   const checkout = aCheckout({ key, fulfilment, lines: [aLine()] }, shop)
   let tries = 0
   const send = () => {
