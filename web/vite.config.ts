@@ -42,8 +42,8 @@ const firstViewModules = new Set<string>()
 const entry = fileURLToPath(new URL('src/main.tsx', import.meta.url))
 
 /**
- * The service worker (src/app/sw.ts), with the list of what it keeps from the start: what customers and drivers open.
- * Offices, Google's map and the town's files are kept once somebody opens them. Off in development.
+ * The service worker (src/app/sw.ts), with the list of what it keeps from the start: what customers, cooks and drivers
+ * open. Offices, Google's map and the town's files are kept once somebody opens them. Off in development.
  */
 const worker = VitePWA({
   strategies: 'injectManifest',
@@ -54,7 +54,7 @@ const worker = VitePWA({
   injectManifest: {
     injectionPoint: 'self.keptFromTheStart',
     globPatterns: ['assets/*.{js,css,woff2}', 'icon.svg'],
-    globIgnores: ['**/{manager,money,staff,dispatch,kitchen,demo,google}-*', '**/disputes-*'],
+    globIgnores: ['**/{manager,money,staff,dispatch,demo}-page-*', '**/google-map-*'],
     // Their names change with what is in them.
     dontCacheBustURLsMatching: /^assets\//,
     rollupFormat: 'iife',

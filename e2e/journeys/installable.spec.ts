@@ -39,6 +39,7 @@ test('the shop can be put on a phone like an app', async ({ baseURL }) => {
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : {}),
     ...(args ? { args } : {}),
+    serviceWorkers: 'allow',
   })
   try {
     const page = await context.newPage()
