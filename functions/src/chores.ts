@@ -1,3 +1,4 @@
+import { endedLooks } from './delivery/ended-looks.ts'
 import { dueOffers } from './dispatch/due-offers.ts'
 import { forgottenShifts } from './dispatch/forgotten-shifts.ts'
 import { storesToPlan } from './dispatch/stores-to-plan.ts'
@@ -17,4 +18,5 @@ export const chores: readonly FindChores[] = [
   dueOffers,
   storesToPlan,
   forgottenShifts,
+  endedLooks,
 ]
