@@ -168,6 +168,19 @@ describe('a driver’s position', () => {
     sender.stop()
   })
 
+  it('is sent at once after a short pause at the shop', async () => {
+    place = SHOP
+    const sender = began(work({ underWay: false, watched: false }))
+    await ride(5)
+    sender.pause()
+    await seconds(5)
+    sender.start()
+    await ride(1)
+    expect(sent.at(-1)?.position.pausedSince).toBeNull()
+    expect(sharing.pausedSince).toBeNull()
+    sender.stop()
+  })
+
   it('of somebody who stands still stays live: the phone is asked anew after a silence', async () => {
     still = true
     const sender = aSender()

@@ -83,10 +83,13 @@ export function positionSender(
     writing = false
   }
   const sendIfDue = () => {
-    const { ping, lastSeenAt, every } = sharing
+    const { ping, lastSeenAt, every, pausedSince } = sharing
     if (!ping || held || writing || !online() || watch === null) return
     // A hair early counts as due: fixes come by the phone's own rhythm.
-    if (lastSeenAt !== null && ping.seenAt - lastSeenAt < every - 250) return
+    const isDue = lastSeenAt === null || ping.seenAt - lastSeenAt >= every - 250
+    // After a pause the first one goes at once: until then everybody is told that it is paused.
+    const isBack = pausedSince !== null && ping.seenAt > pausedSince
+    if (!isDue && !isBack) return
     void write(livePosition(ping))
   }
   const fix = (found: Ping) => {
@@ -101,8 +104,13 @@ export function positionSender(
     sendIfDue()
     lookAnew()
   }
-  const failed = ({ code }: GeolocationPositionError) =>
-    tell({ problem: code === 1 ? 'refused' : 'noSignal' })
+  const failed = ({ code }: GeolocationPositionError) => {
+    const { ping } = sharing
+    // A moment without a fix is nothing to speak of.
+    const isRecent = ping !== null && now() - ping.seenAt < 2 * SILENCE
+    if (code === 1) tell({ problem: 'refused' })
+    else if (!isRecent) tell({ problem: 'noSignal' })
+  }
   const listen = () => {
     const since = now()
     let first = true
@@ -154,6 +162,8 @@ export function positionSender(
       tell({ pausedSince: since })
       if (ping && online() && !held) void write(livePosition(ping, since))
     },
+    /** The network is back: what is newest goes now. */
+    wake: sendIfDue,
     update(next: Work, hold: boolean) {
       const faster = next.watched && !work.watched
       work = next

@@ -66,12 +66,14 @@ export function usePositionSender({
     document.addEventListener('freeze', leave)
     addEventListener('pageshow', lookAgain)
     addEventListener('pagehide', leave)
+    addEventListener('online', own.wake)
     return () => {
       document.removeEventListener('visibilitychange', lookAgain)
       document.removeEventListener('resume', lookAgain)
       document.removeEventListener('freeze', leave)
       removeEventListener('pageshow', lookAgain)
       removeEventListener('pagehide', leave)
+      removeEventListener('online', own.wake)
       own.stop()
       sender.current = null
     }

@@ -39,7 +39,7 @@ export function AcceptedRun({
           <strong className="tabular">{formatTime(run.leaveAt)}</strong> (
           {formatSince(run.leaveAt, now)}).
         </p>
-        {run.why && <p className="mt-1 text-lg text-soft">{run.why}</p>}
+        {run.why && <p className="mt-1 text-lg text-soft first-letter:uppercase">{run.why}</p>}
       </div>
       <ContactLinks order={undefined} at={run.shop} vehicle={vehicle} />
       <StopList run={run} orders={mine.orders} />

@@ -24,7 +24,7 @@ export function Countdown({ left, lasts }: { left: number; lasts: number }) {
           className="stroke-tomato"
         />
       </svg>
-      <p role="timer" className="tabular text-center text-lg leading-tight font-bold">
+      <p role="timer" className="tabular w-16 text-center text-lg leading-tight font-bold">
         {timeLeftWords(left)}
       </p>
       <span role="status" className="sr-only">

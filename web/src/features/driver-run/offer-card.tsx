@@ -57,7 +57,7 @@ export function OfferCard({ run, onDeclined }: { run: Run; onDeclined: () => voi
           <dt className="text-soft">Cash</dt>
           <dd className="tabular font-semibold">{cash > 0 ? money(cash) : 'all paid'}</dd>
           <dt className="text-soft">Why you</dt>
-          <dd>{run.why}</dd>
+          <dd className="first-letter:uppercase">{run.why}</dd>
         </dl>
       </div>
       {left === 0 && (

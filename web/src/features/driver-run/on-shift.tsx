@@ -6,6 +6,7 @@ import { useTaps } from '../../data/tap-store.ts'
 import type { ShiftEarnings } from '../../data/use-earnings.ts'
 import { usePositionSender } from '../../data/use-position-sender.ts'
 import type { MyRun } from '../../data/use-run.ts'
+import { useOnline } from '../../lib/use-online.ts'
 import { useWakeLock } from '../../lib/use-wake-lock.ts'
 import { Page } from '../../ui/page.tsx'
 import { Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
@@ -47,6 +48,7 @@ export function OnShift({
     run,
     hold: mine.closing,
   })
+  const online = useOnline()
   const wake = useWakeLock(!onBreak)
   const waiting = useTaps(({ kept }) => howManyWait(kept))
   const lastOffer = useLastOffer(run)
@@ -59,7 +61,7 @@ export function OnShift({
       <div className="flex min-h-[calc(100dvh-8.5rem)] flex-col gap-5">
         <ShiftNotices sharing={sharing} />
         <RefusedTaps run={run} orders={mine.orders} />
-        {mine.stale && <StaleNotice />}
+        {mine.stale && online && <StaleNotice />}
         {isMine && (
           <RunView
             run={run}
