@@ -37,10 +37,14 @@ function giveWhatIsLeftOut(here: World): void {
   const [first] = leftOut.filter(({ order: id }) =>
     here.records
       .orders()
-      .some((order) => order.id === id && canBeGiven(order) && order.run === null),
+      .some((order) => order.id === id && canBeGiven(order) && isNobodys(here, order.run)),
   )
   const driver = whoCanTake(here)
   if (!first || driver === undefined) return
   here.history.say(`the manager sees ${first.order} left out: ${first.why}`)
   here.give('assignDriver', { order: first.order, driver }, manager, () => {})
 }
+
+/** In no run, or in one that nobody has and nobody is asked about. */
+const isNobodys = (here: World, run: string | null): boolean =>
+  run === null || here.records.runs().get(run)?.status === 'open'

@@ -6,7 +6,7 @@ import { aCheckout, aHalfAndHalf, aLine, toTheDoor } from '@forno/domain/testing
 import { type Millis, minutes } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 import type { Told } from '../invariants/look.ts'
-import { codes } from '../orders/evening.ts'
+import { codes } from '../orders/codes.ts'
 import { customers } from '../orders/shop.ts'
 import type { Random } from '../random.ts'
 import { payInBrowser } from '../stripe/browser.ts'

@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import type { Told } from '../invariants/look.ts'
 import type { Random } from '../random.ts'
 import type { World } from '../world.ts'
-import { codes } from './evening.ts'
+import { codes } from './codes.ts'
 import { drivers, STORE } from './shop.ts'
 
 type Bare<T> = T extends unknown ? Omit<T, 'id' | 'n' | 'at'> : never

@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import type { Told } from '../invariants/look.ts'
 import type { Random } from '../random.ts'
 import type { World } from '../world.ts'
+import { codes } from './codes.ts'
 import { drive, runInHand } from './driving.ts'
 import { admin, cooks, customers, drivers, manager, STORE } from './shop.ts'
 
@@ -134,6 +135,3 @@ export function give(
     })
   }
 }
-
-export const codes = (refusals: readonly { code: string }[]): string =>
-  refusals.map(({ code }) => code).join(' ')

@@ -1,0 +1,3 @@
+/** What was refused, in one line of the history. */
+export const codes = (refusals: readonly { code: string }[]): string =>
+  refusals.map(({ code }) => code).join(' ')
