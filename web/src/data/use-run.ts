@@ -43,14 +43,11 @@ export function useRun(store: string, uid: string | null): MyRun {
   const { kept: keptTaps, settling } = useTaps()
   const fresh = live.state === 'here' ? live.value : undefined
   const known = fresh === undefined ? (kept?.run ?? null) : fresh
-  const listed = stops.state === 'here' ? stops.value : none
-
-  const orders = useMemo(() => {
-    const ours = new Set(known?.stops.map(({ order }) => order))
-    // An order that is on its way back is no longer listed, and its address is still needed.
-    const all = [...(kept?.orders ?? none), ...listed].filter(({ id }) => ours.has(id))
-    return new Map(all.map((order) => [order.id, order]))
-  }, [known, kept, listed])
+  const orders = useOrdersOf(
+    known,
+    kept?.orders ?? none,
+    stops.state === 'here' ? stops.value : none,
+  )
 
   const pending = useMemo(
     () =>
@@ -72,10 +69,11 @@ export function useRun(store: string, uid: string | null): MyRun {
     if (fresh) heardOfRun(fresh.id, fresh.version)
   }, [fresh])
   useEffect(() => {
-    if (uid === null || fresh === undefined) return
+    // Not before it was read: what is kept may know more orders than are listed now.
+    if (uid === null || fresh === undefined || kept === undefined) return
     const inHand = fresh !== null && fresh.driver?.uid === uid
     void keepRun(uid, inHand ? { run: fresh, orders: [...orders.values()] } : null)
-  }, [uid, fresh, orders])
+  }, [uid, fresh, kept, orders])
 
   const tap = useCallback(
     async (bare: BareTap): Promise<readonly Refusal[]> => {
@@ -91,15 +89,40 @@ export function useRun(store: string, uid: string | null): MyRun {
     state: live.state === 'waiting' && kept ? 'here' : live.state,
     run,
     orders,
-    stale: live.state === 'here' ? live.stale : kept !== null,
+    stale: live.state === 'here' ? live.stale : Boolean(kept),
     checking,
     closing: pending.some(closesStop),
     tap,
   }
 }
 
-/** The run as it was kept, for as long as nothing better is known. */
-function useKeptRun(uid: string | null): KeptRun | null {
+/**
+ * The orders of a run by id. One that has been brought, or comes back, is no longer listed; its address is still shown,
+ * so what was listed once stays for as long as the run does.
+ */
+function useOrdersOf(
+  run: Run | null,
+  kept: readonly Order[],
+  listed: readonly Order[],
+): ReadonlyMap<string, Order> {
+  const [seen, setSeen] = useState<{ listed: readonly Order[]; all: readonly Order[] }>({
+    listed: none,
+    all: none,
+  })
+  if (seen.listed !== listed) {
+    const before = seen.all.filter(({ id }) => !listed.some((order) => order.id === id))
+    setSeen({ listed, all: [...before, ...listed] })
+  }
+  const { all } = seen
+  return useMemo(() => {
+    const ours = new Set(run?.stops.map(({ order }) => order))
+    const known = [...kept, ...all].filter(({ id }) => ours.has(id))
+    return new Map(known.map((order) => [order.id, order]))
+  }, [run, kept, all])
+}
+
+/** The run as it was kept, for as long as nothing better is known; undefined while it is being read. */
+function useKeptRun(uid: string | null): KeptRun | null | undefined {
   const [known, setKnown] = useState<{ uid: string; kept: KeptRun | null } | null>(null)
   useEffect(() => {
     if (uid === null) return undefined
@@ -109,7 +132,7 @@ function useKeptRun(uid: string | null): KeptRun | null {
       left = true
     }
   }, [uid])
-  return known?.uid === uid ? known.kept : null
+  return known?.uid === uid ? known.kept : undefined
 }
 
 const none: Order[] = []

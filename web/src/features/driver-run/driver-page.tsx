@@ -57,7 +57,7 @@ export default function DriverPage() {
   if (over) {
     return (
       <Page title="Shift over">
-        <ShiftOver earnings={over} onClose={() => setOver(null)} />
+        <ShiftOver earnings={over} store={store} uid={uid} onClose={() => setOver(null)} />
       </Page>
     )
   }

@@ -2,7 +2,7 @@ import type { ShiftEarnings } from '../../data/use-earnings.ts'
 import { formatMoney } from '../../lib/money.ts'
 import { formatTime } from '../../lib/times.ts'
 
-/** What a shift has earned, and apart from it the shop's cash that is to be handed in. */
+/** What a shift has earned, and apart from it the cash taken for the shop. */
 export function EarningsCard({ earnings, title }: { earnings: ShiftEarnings; title: string }) {
   const { stops, pay, tips, tipsToCome, total, cashToHandIn, currency, from, ended } = earnings
   const money = (amount: number) => formatMoney(amount, currency)
@@ -39,7 +39,7 @@ export function EarningsCard({ earnings, title }: { earnings: ShiftEarnings; tit
       )}
       {cashToHandIn > 0 && (
         <p className="tabular mt-4 flex justify-between gap-4 rounded-xl bg-saffron-wash px-4 py-3 text-xl">
-          Cash to hand in <strong>{money(cashToHandIn)}</strong>
+          Cash taken <strong>{money(cashToHandIn)}</strong>
         </p>
       )}
     </section>

@@ -40,7 +40,7 @@ export function EndShift({
         <p className="text-lg">
           {waiting > 0
             ? 'Some of what you did has not been sent yet. Wait for the network, then end the shift.'
-            : 'Your position is no longer shared, and no offers come.'}
+            : 'From then on your position is not shared, and no offers come.'}
         </p>
         <Refusals refusals={refusals} title="Not ended" />
         <div className="flex flex-wrap justify-end gap-2">

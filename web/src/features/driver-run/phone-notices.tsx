@@ -5,7 +5,7 @@ import type { WakeLock } from '../../lib/use-wake-lock.ts'
 import { Notice } from '../../ui/notice.tsx'
 
 /** A silence shorter than this is not worth a word, ms. */
-const WORTH_SAYING = 30_000
+const WORTH_SAYING = 60_000
 
 /** What is good to know of this phone and can wait: an inexact position, a gap, a screen that goes dark. */
 export function PhoneNotices({

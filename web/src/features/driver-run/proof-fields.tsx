@@ -6,6 +6,7 @@ import { RadioCards } from '../../ui/radio-cards.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { PhotoField } from './photo-field.tsx'
 import { PinField } from './pin-field.tsx'
+import { useWrongPin } from './use-wrong-pin.ts'
 import type { HandOver } from './use-hand-over.ts'
 
 const noPin = [
@@ -19,11 +20,19 @@ export function ProofFields({ stop, handOver }: { stop: Stop; handOver: HandOver
   const { kind, setKind, pin, setPin, photo, setPhoto, without, setWithout } = handOver
   const [asking, setAsking] = useState(false)
   const online = useOnline()
+  const wrongPin = useWrongPin(stop.order)
   if (stop.proofWanted === 'pin') {
     return (
       <section aria-label="PIN" className="space-y-3">
         {kind === 'pin' ? (
-          <PinField value={pin} onChange={setPin} />
+          <PinField
+            value={pin}
+            error={wrongPin.error}
+            onChange={(next) => {
+              setPin(next)
+              wrongPin.forget()
+            }}
+          />
         ) : (
           <p className="rounded-2xl bg-sunken p-4 text-lg">Without the PIN: {without}</p>
         )}

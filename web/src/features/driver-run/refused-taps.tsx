@@ -1,10 +1,11 @@
 import type { Order } from '@forno/domain/order/order'
-import type { Run } from '@forno/domain/run/run'
+import { currentStop, type Run } from '@forno/domain/run/run'
 import { dismissRefused, useTaps } from '../../data/tap-store.ts'
 import { refusalText } from '../../lib/refusal-text.ts'
 import { formatTime } from '../../lib/times.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { isWrongPin } from './use-wrong-pin.ts'
 import { tapWords } from './words.ts'
 
 /** What the shop has not taken, in words and with what to do, until the driver has seen it. */
@@ -15,7 +16,9 @@ export function RefusedTaps({
   run: Run | null
   orders: ReadonlyMap<string, Order>
 }) {
-  const refused = useTaps(({ kept }) => kept.refused)
+  const all = useTaps(({ kept }) => kept.refused)
+  const door = run && currentStop(run)
+  const refused = all.filter((one) => !isWrongPin(one, door?.order ?? null))
   const codeOf = (order: string) =>
     run?.stops.find((stop) => stop.order === order)?.code ?? orders.get(order)?.code ?? ''
   return (

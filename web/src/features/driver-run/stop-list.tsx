@@ -1,10 +1,13 @@
 import { addressLine } from '@forno/domain/geo/address'
 import type { Order } from '@forno/domain/order/order'
 import type { Run } from '@forno/domain/run/run'
+import { isOnItsWay, type StopStatus } from '@forno/domain/run/statuses'
 import { statusWords } from '@forno/domain/words/statuses'
 import { formatRange } from '../../lib/times.ts'
 import { useMoneyWords } from './use-money-words.ts'
 import { stopWords } from './words.ts'
+
+const isToCome = (status: StopStatus) => status === 'waiting' || isOnItsWay(status)
 
 /** A run's stops in their sequence, each with what it needs to be planned by. */
 export function StopList({ run, orders }: { run: Run; orders: ReadonlyMap<string, Order> }) {
@@ -32,7 +35,7 @@ export function StopList({ run, orders }: { run: Run; orders: ReadonlyMap<string
               <p className="text-soft">
                 {stop.code} · {stage} · {stop.bags === 1 ? '1 bag' : `${stop.bags} bags`}
                 {order && ` · promised ${formatRange(order.promise)}`}
-                {stop.cashDue > 0 && ` · collect ${money(stop.cashDue)}`}
+                {stop.cashDue > 0 && isToCome(stop.status) && ` · collect ${money(stop.cashDue)}`}
               </p>
             </div>
           </li>
