@@ -49,11 +49,15 @@ function comeAndGo(here: World, by: Person, chance: Random): void {
   give(here, 'pauseShift', { paused: shift.pausedAt === null }, by, chance)
 }
 
-/** A tap that cannot be, or one for a run that somebody else has by now. */
+/** A tap that cannot be, or one for a run that somebody else has by now, or a yes that nobody asked for. */
 function tapNonsense(here: World, told: Told, by: Person, chance: Random): void {
   const runs = [...here.records.runs().values()]
-  const run = runInHand(here, by.uid) ?? runs[chance.below(runs.length)]
+  const any = runs[chance.below(Math.max(1, runs.length))]
+  const run = chance.chance(0.5) ? (runInHand(here, by.uid) ?? any) : any
   const stop = run?.stops[0]?.order
+  if (run && chance.chance(0.3)) {
+    return give(here, 'answerOffer', { run: run.id, answer: 'accept' }, by, chance)
+  }
   if (!run || stop === undefined) return
   const tap = tapOf(
     here,
