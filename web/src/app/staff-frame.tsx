@@ -29,7 +29,7 @@ export default function StaffFrame() {
     <>
       <SkipLink />
       <header className="sticky top-0 z-30 border-b border-line bg-ink text-paper">
-        <div className="relative mx-auto flex h-14 max-w-[110rem] items-center gap-0.5 overflow-x-auto px-2 sm:gap-1 sm:px-3">
+        <div className="relative mx-auto flex h-14 max-w-[110rem] items-center gap-0.5 overflow-x-auto px-1 sm:gap-1 sm:px-3">
           <Link
             to="/"
             aria-label="To the menu"
@@ -46,7 +46,7 @@ export default function StaffFrame() {
                   to={to}
                   className={({ isActive }) =>
                     classNames(
-                      'flex min-h-11 items-center rounded-full px-2 text-sm font-semibold sm:px-4 sm:text-base',
+                      'flex min-h-11 items-center rounded-full px-1.5 text-sm font-semibold sm:px-4 sm:text-base',
                       isActive ? 'bg-paper text-ink' : 'hover:bg-paper/15',
                     )
                   }

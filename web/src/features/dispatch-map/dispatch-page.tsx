@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
+import { useShopIfKnown } from '../../data/shop.tsx'
 import { useStaffStore } from '../../data/use-staff-store.ts'
 import { Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
 import { AlertsPanel } from './alerts-panel.tsx'
@@ -21,11 +22,13 @@ export default function DispatchPage() {
   const store = useStaffStore(['manager'])
   const wide = useWide()
   useEffect(() => {
-    const stops = [followBoard(store), followAlerts(), followWays()]
+    const stops = [followBoard(store), followAlerts()]
     return () => {
       for (const stop of stops) stop()
     }
   }, [store])
+  const driveKmh = useShopIfKnown()?.store.paces.driveKmh
+  useEffect(() => (driveKmh === undefined ? undefined : followWays(driveKmh)), [driveKmh])
   useSelectedByAddress()
   return (
     <main

@@ -1,11 +1,9 @@
 import type { Range } from '@forno/domain/delivery/estimate'
-import { etaOf } from '@forno/domain/delivery/eta'
-import { etaQuestion } from '@forno/domain/delivery/eta-question'
-import { shownEta } from '@forno/domain/delivery/shown-eta'
 import type { Vehicle } from '@forno/domain/geo/vehicle'
 import { hasEnded } from '@forno/domain/order/statuses'
 import type { Run } from '@forno/domain/run/run'
 import type { Stop } from '../../data/listen.ts'
+import { liveEta } from '../../lib/live-eta.ts'
 import { type Board, listOf, useBoard } from './board.ts'
 import { isAhead } from './sequence.ts'
 import type { Streets } from './streets.ts'
@@ -17,12 +15,12 @@ const ONE_EVERY = 100
  * Keeps, for every run with a driver, the planned way over what is left of it and when each of its orders arrives.
  * Without the town's streets there is no way, and the estimates that stand on the orders are shown.
  */
-export function followWays(): Stop {
+export function followWays(driveKmh: number): Stop {
   let stopped = false
   let timer: ReturnType<typeof setInterval> | null = null
   const begin = async () => {
     const { townStreets } = await import('./streets.ts')
-    const streetsFor = await townStreets()
+    const streetsFor = await townStreets(driveKmh)
     if (stopped) return
     const wayKeys = new Map<string, string>()
     let next = 0
@@ -67,9 +65,8 @@ export function reckoned(
   const etas = new Map<string, Range>()
   for (const order of listOf(board.orders)) {
     if (order.run !== run.id || hasEnded(order.status)) continue
-    const eta = etaOf(etaQuestion(order, run, seen), between, now)
     const before = board.etas.get(order.id) ?? order.estimate
-    const shown = eta && shownEta(before, eta, now)
+    const shown = liveEta(order, { run, seen, between }, now, before)?.range
     if (shown && shown !== before) etas.set(order.id, shown)
   }
   if (etas.size > 0) changes.etas = new Map([...board.etas, ...etas])

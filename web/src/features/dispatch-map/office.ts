@@ -50,5 +50,10 @@ export const withdrawRun = (run: string, reason: string): Promise<boolean> =>
 export const reorderRun = (run: string, sequence: string[]): Promise<boolean> =>
   ask(`run:${run}`, () => call('reorderRun', { run, sequence }))
 
-export const setAuto = (store: string, auto: boolean): Promise<boolean> =>
-  ask('auto', () => call('setAutoDispatch', { store, auto }))
+/** One after the other: of two presses the last one is what somebody wants. */
+let switching: Promise<unknown> = Promise.resolve()
+export function setAuto(store: string, auto: boolean): Promise<boolean> {
+  const next = switching.then(() => ask('auto', () => call('setAutoDispatch', { store, auto })))
+  switching = next
+  return next
+}
