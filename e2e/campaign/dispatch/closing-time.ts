@@ -4,7 +4,7 @@ import { movesFor, type MoveName } from '@forno/domain/order/moves'
 import { minutes } from '@forno/domain/time/millis'
 import type { Told } from '../invariants/look.ts'
 import { bringRunsOn, getToWork, runInHand, whoCanTake } from '../orders/driving.ts'
-import { cooks, drivers, manager, STORE } from '../orders/shop.ts'
+import { admin, cooks, drivers, manager, STORE } from '../orders/shop.ts'
 import type { World } from '../world.ts'
 
 /** Until offers that nobody heard of are over, drivers are back, and every stop has had its taps. */
@@ -25,10 +25,21 @@ export const closingTime = (here: World, told: Told) => async (): Promise<void> 
       const move = movesFor(status, fulfilment.kind, ['cook']).find((one) => onwards.includes(one))
       if (move && cooks[0]) here.give('moveOrder', { order: id, move }, cooks[0], () => {})
     }
+    hireAgain(here)
     getToWork(here)
     giveWhatIsLeftOut(here)
     bringRunsOn(here, told)
     await here.pass(minutes(0.25))
+  }
+}
+
+/** Where nobody works any more no delivery can end. */
+function hireAgain(here: World): void {
+  for (const { uid } of drivers) {
+    if (here.records.staff().get(uid)?.active) continue
+    const roles = { [STORE]: ['driver'] }
+    const change = { uid, name: 'Test driver', roles, admin: false, active: true }
+    here.give('setStaff', change, admin, () => {})
   }
 }
 

@@ -6,9 +6,9 @@ import type { Shop } from '@forno/domain/order/place-order'
 import { actorOn } from '@forno/domain/order/who'
 import { type Millis, minutes } from '@forno/domain/time/millis'
 import type { Told } from '../invariants/look.ts'
-import { drive, endShift, runInHand, sendTaps, startShift, tapOf } from '../orders/driving.ts'
-import { give, order } from '../orders/evening.ts'
-import { cooks, customers, drivers, manager, STORE } from '../orders/shop.ts'
+import { endShift, runInHand, sendTaps, startShift, tapOf } from '../orders/driving.ts'
+import { give, goOnDriving, order } from '../orders/evening.ts'
+import { admin, cooks, customers, drivers, manager, STORE } from '../orders/shop.ts'
 import type { Random } from '../random.ts'
 import type { World } from '../world.ts'
 
@@ -31,9 +31,10 @@ function doSomething(here: World, told: Told, chance: Random): void {
   const open = here.records.orders().filter(({ status }) => !hasEnded(status))
   const what = chance.below(100)
   const driver = chance.pick(drivers)
-  if (what < 45) return drive(here, told, driver, chance)
+  if (what < 40) return goOnDriving(here, told, driver, chance)
   if (what < 50) return comeAndGo(here, driver, chance)
   if (what < 53) return tapNonsense(here, told, driver, chance)
+  if (what < 55) return hireAndFire(here, driver, chance)
   if (open.length === 0) return
   const at = chance.pick(open)
   if (what < 80) return cook(here, told, at, chance)
@@ -47,6 +48,12 @@ function comeAndGo(here: World, by: Person, chance: Random): void {
   if (!shift) return startShift(here, by)
   if (chance.chance(0.5)) return endShift(here, by)
   give(here, 'pauseShift', { paused: shift.pausedAt === null }, by, chance)
+}
+
+/** Somebody stops working here, in the middle of a shift perhaps; or comes back. */
+function hireAndFire(here: World, { uid }: Person, chance: Random): void {
+  const change = { uid, name: 'Test driver', roles: { [STORE]: ['driver'] }, admin: false }
+  give(here, 'setStaff', { ...change, active: chance.chance(0.6) }, admin, chance)
 }
 
 /** A tap that cannot be, or one for a run that somebody else has by now, or a yes that nobody asked for. */

@@ -5,11 +5,13 @@ import { answerOffer as decide } from '@forno/domain/run/offers'
 import type { Run } from '@forno/domain/run/run'
 import type { Millis } from '@forno/domain/time/millis'
 import { handle } from '../platform/command.ts'
+import type { Context, Transaction } from '../platform/context.ts'
+import { documentAt } from '../platform/documents.ts'
 import { openRun, saveRun } from '../platform/runs.ts'
 
 /**
  * A driver takes the run they are asked about, or declines it: one transaction over run, driver and orders, so that the first
- * answer that is written counts. Who is not asked any more is told that the offer is over, who never was that there is no
+ * answer that is written counts. Refuses `notADriver` to who no longer drives here. Who is not asked any more is told that the offer is over, who never was that there is no
  * such run.
  */
 export const answerOffer = handle(commands.answerOffer, async (input, { ctx, person }) => {
@@ -18,6 +20,9 @@ export const answerOffer = handle(commands.answerOffer, async (input, { ctx, per
     if (!hand || !wasAsked(hand.run, person)) return refuse('notFound', { field: 'run' })
     const decided = answer(hand.run, input.answer, person, ctx.now())
     if (!decided.ok || decided.value === hand.run) return decided
+    if (input.answer === 'accept' && !(await drivesFor(tx, ctx, person.uid, hand.run.store))) {
+      return refuse('notADriver')
+    }
     const by = { uid: person.uid, as: ['driver'] } as const
     await saveRun(tx, ctx, hand, decided.value, { by, driving: hand.driving })
     return decided
@@ -27,6 +32,12 @@ export const answerOffer = handle(commands.answerOffer, async (input, { ctx, per
   if (input.answer === 'decline') await ctx.dispatch.planSoon(store)
   return ok({ status, version })
 })
+
+/** By the staff's record and not by the token, which may be an hour old: nobody is given a run who works here no more. */
+async function drivesFor(tx: Transaction, ctx: Context, uid: string, store: string) {
+  const member = (await tx.get(documentAt(ctx.db, 'staff/{uid}', uid))).data()
+  return member?.active === true && (member.roles[store]?.includes('driver') ?? false)
+}
 
 const wasAsked = ({ driver, offers }: Run, { uid }: Person): boolean =>
   driver?.uid === uid || offers.some((offer) => offer.driver.uid === uid)

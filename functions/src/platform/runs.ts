@@ -151,7 +151,7 @@ async function orderChanges(
       if (!isCarriedBy(id)) continue
       // Called off and gone may cross: an order that ended meanwhile has had its last move.
       if (move !== 'deliver' && hasEnded(changed.get(id)?.order.status ?? 'placed')) continue
-      change(id, (order) => moveOrder(order, move, driving, within(order, at, now), reason))
+      change(id, (order) => moveOrder(order, move, driving, within(order, at, now), reason, run))
     }
   }
   for (const id of back) {
