@@ -13,6 +13,7 @@ export function trailKeeper(
 ) {
   let points: Ping[] = []
   let began: Millis | null = null
+  let lastAt: Millis = 0
   const writeOut = (online: boolean) => {
     // Two hours without a network: what is older is not worth the memory.
     points = points.slice(-24 * TRAIL_POINTS)
@@ -34,8 +35,8 @@ export function trailKeeper(
   }
   return {
     add(ping: Ping, online: boolean) {
-      const last = points.at(-1)
-      if (last && ping.seenAt - last.seenAt < POINT_EVERY) return
+      if (ping.seenAt - lastAt < POINT_EVERY) return
+      lastAt = ping.seenAt
       points.push(ping)
       began ??= ping.seenAt
       if (ping.seenAt - began < PIECE_EVERY || !online) return

@@ -1,5 +1,5 @@
 import type { Vehicle } from '@forno/domain/geo/vehicle'
-import type { RunStatus, StopStatus } from '@forno/domain/run/statuses'
+import type { StopStatus } from '@forno/domain/run/statuses'
 import type { Tap } from '@forno/domain/run/tap'
 
 export const vehicleWords: Record<Vehicle, string> = {
@@ -20,16 +20,6 @@ export const stopWords: Record<StopStatus, string> = {
   returned: 'back at the shop',
   leftBehind: 'stayed at the shop',
   calledOff: 'cancelled',
-}
-
-export const runWords: Record<RunStatus, string> = {
-  open: 'not given to anybody',
-  offered: 'offered to you',
-  accepted: 'yours',
-  loading: 'at the shop',
-  underWay: 'on its way',
-  done: 'finished',
-  cancelled: 'cancelled',
 }
 
 /** Why nobody got it, in the driver's words. */
