@@ -1,6 +1,7 @@
 import { doors } from '../../tools/seed/doors.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { addPizza, chooseRightHalf, openBuilder } from '../support/builder.ts'
+import { endShift, finishRun, holdToConfirm, openDriver } from '../support/driver-phone.ts'
 import { expect, test } from '../support/journey.ts'
 import { signInAs } from '../support/people.ts'
 import { picture } from '../support/picture.ts'
@@ -11,13 +12,8 @@ import {
   goToCheckout,
   openMenu,
 } from '../support/shopping.ts'
-import {
-  openKitchen,
-  openManager,
-  openMoney,
-  openPayment,
-  openRun,
-} from '../support/staff-screens.ts'
+import { openKitchen, openManager, openMoney, openPayment } from '../support/staff-screens.ts'
+import { aPhone } from '../support/town-drive.ts'
 import { expectStage } from '../support/tracker.ts'
 
 // Every main screen with something on it, as WCAG 2.2 AA wants it in light and in dark; and its picture for the docs.
@@ -96,11 +92,32 @@ test('the kitchen', async ({ page }) => {
   await expectAccessible(page, 'refusing')
 })
 
-test('the driver', async ({ page }) => {
-  await openRun(page, 'driver')
-  await expect(page.getByRole('checkbox').first()).toBeVisible()
-  await expectAccessible(page, 'driver')
-  await picture(page, 'driver')
+test('the driver: a run from the shop to the door, and a shift from its end to its beginning', async ({
+  someone,
+}) => {
+  const driver = await openDriver(await someone(aPhone), 'driver')
+  await expect(driver.getByRole('heading', { name: 'Go to the shop' })).toBeVisible()
+  await expectAccessible(driver, 'driver')
+  await picture(driver, 'driver')
+  await driver.getByRole('button', { name: 'I am at the shop' }).click()
+  for (const bag of await driver.getByRole('checkbox').all()) await bag.check()
+  await expectAccessible(driver, 'driver, bags')
+  await driver.getByRole('button', { name: /^Set out with/ }).click()
+  await expect(driver.getByRole('region', { name: /^Next stop/ })).toBeVisible()
+  await expect(driver.getByRole('group', { name: /^Your run/ })).toBeVisible()
+  await expectAccessible(driver, 'driver, on the way')
+  await driver.getByRole('button', { name: 'I am at the door' }).click()
+  await driver.getByRole('button', { name: 'Nobody answers' }).click()
+  await expectAccessible(driver, 'driver, at the door')
+  await picture(driver, 'driver-door')
+  await driver.reload()
+  await holdToConfirm(driver)
+  await finishRun(driver)
+  await expectAccessible(driver, 'driver, between runs')
+  await endShift(driver)
+  await driver.getByRole('button', { name: 'Done' }).click()
+  await expect(driver.getByRole('button', { name: 'Start shift' })).toBeVisible()
+  await expectAccessible(driver, 'driver, before a shift')
 })
 
 test('the manager', async ({ page }) => {

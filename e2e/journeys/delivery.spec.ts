@@ -8,6 +8,15 @@ import {
   openBuilder,
   setTopping,
 } from '../support/builder.ts'
+import {
+  arrive,
+  atTheDoor,
+  beginShift,
+  endShift,
+  finishRun,
+  holdToConfirm,
+  nextStop,
+} from '../support/driver-phone.ts'
 import { expect, test } from '../support/journey.ts'
 import { signInAs } from '../support/people.ts'
 import { orderRecord } from '../support/records.ts'
@@ -24,12 +33,11 @@ import {
   columnOf,
   openKitchen,
   openManager,
-  openRun,
   pressOn,
   rowOf,
-  stopOf,
   ticketOf,
 } from '../support/staff-screens.ts'
+import { aPhone } from '../support/town-drive.ts'
 import { expectStage, whereItStands } from '../support/tracker.ts'
 import { expectNoReload, markVisit } from '../support/visit.ts'
 
@@ -50,7 +58,7 @@ async function buildHalfAndHalf(page: Page): Promise<void> {
 test('two pizzas from click to doorstep, and every screen follows', async ({ someone }) => {
   const kitchen = await openKitchen(await someone())
   const manager = await openManager(await someone())
-  const driver = await openRun(await someone(), 'driver two')
+  const driver = await beginShift(await someone(aPhone), 'driver two')
   const customer = await signInAs(await someone(), 'customer')
   const staff = [kitchen, manager, driver]
   for (const page of staff) await markVisit(page)
@@ -104,10 +112,15 @@ test('two pizzas from click to doorstep, and every screen follows', async ({ som
   await expect(row).toContainText('accepted')
 
   // The manager gives it to a driver, whose screen says so by itself.
-  await row.getByLabel(`Driver for ${code}`).selectOption({ label: 'Demo driver two' })
-  const stop = stopOf(driver, code)
-  await expect(stop).toContainText('Minas 1423')
-  await expect(stop.getByText('Not ready yet')).toBeVisible()
+  await row.getByLabel(`Driver for ${code}`).selectOption({ label: 'Demo driver two, free' })
+  await expect(driver.getByRole('heading', { name: 'Go to the shop' })).toBeVisible()
+  await expect(driver.getByRole('list', { name: 'Stops' })).toContainText('Minas 1423')
+  await driver.getByRole('button', { name: 'I am at the shop' }).click()
+  // Two pizzas lie in one bag; it does not leave before the kitchen is done.
+  await driver.getByRole('checkbox', { name: new RegExp(`^Bag 1 of 1.*${code}`) }).check()
+  await expect(driver.getByText(`${code}: the kitchen has not finished it yet.`)).toBeVisible()
+  const leave = driver.getByRole('button', { name: 'Set out with 1 stop' })
+  await expect(leave).toBeDisabled()
 
   for (const [move, column, status] of [
     ['prepare', 'Making', 'preparing'],
@@ -120,28 +133,32 @@ test('two pizzas from click to doorstep, and every screen follows', async ({ som
   }
   await expect(ticket).toContainText('Goes with Demo driver two')
 
-  // The driver: nothing stays behind, nobody is asked for another amount.
-  await expect(stop).toContainText(`Collect ${total} in cash`)
-  const change = (5000 - record.quote.total) / 100
-  await expect(stop).toContainText(`bring $${change.toFixed(2)} change`)
-  const leave = stop.getByRole('button', { name: 'Picked up' })
-  await expect(leave).toBeDisabled()
-  const bag = stop.getByRole('checkbox')
-  await expect(bag).toHaveCount(2)
-  for (const thing of await bag.all()) await thing.check()
+  // The driver: what to take along and what to ask for; each tap shows everywhere.
   await leave.click()
+  const stop = nextStop(driver, code)
+  await expect(stop).toContainText('Minas 1423')
+  await expect(stop).toContainText('The bell is on the left.')
+  await expect(stop).toContainText(`Collect ${total} in cash`)
+  const change = `$${((5000 - record.quote.total) / 100).toFixed(2)}`
+  await expect(stop).toContainText(`bring ${change} change`)
   await expectStage(customer, 'onTheWay', 'delivery')
   await expect(whereItStands(customer)).toContainText('Demo driver two brings it.')
   await expect(ticket).toBeHidden()
   await expect(row).toContainText('on its way')
-  await stop.getByRole('button', { name: 'I am at the door' }).click()
+  await arrive(driver, code)
   await expectStage(customer, 'arrived', 'delivery')
-  await stop.getByRole('button', { name: 'Delivered' }).click()
+  const cash = driver.getByRole('region', { name: 'Cash' })
+  await expect(driver.getByText('Type what you were given in cash.')).toBeVisible()
+  await cash.getByRole('button', { name: '$50.00' }).click()
+  await expect(cash.getByText(`Change: ${change}`)).toBeVisible()
+  await holdToConfirm(driver)
   await expectStage(customer, 'delivered', 'delivery')
-  await expect(driver.getByText('No stops yet')).toBeVisible()
+  await expect(atTheDoor(driver, code)).toBeHidden()
+  await finishRun(driver)
   await manager.getByRole('radio', { name: /^Ended/ }).check()
   await expect(row).toContainText('delivered')
   for (const page of [...staff, customer]) await expectNoReload(page)
+  await endShift(driver)
 
   // Afterwards: in the history at the same price, and in the cart again with one tap.
   await customer.getByRole('banner').getByRole('link', { name: 'Orders' }).click()

@@ -6,6 +6,7 @@ import { claimedRoles } from '../support/records.ts'
 const areas = [
   ['/kitchen', 'the kitchen'],
   ['/driver', 'the driver area'],
+  ['/dispatch', 'the dispatch board'],
   ['/manager', 'the manager area'],
   ['/money', 'the money'],
   ['/staff', 'staff and roles'],
@@ -40,10 +41,10 @@ test('a customer meets the gate of every area', async ({ page }) => {
 test('each of the staff sees their own doors only', async ({ someone }) => {
   const cook = await signInAs(await someone(), 'cook')
   await expect(cook.getByRole('navigation', { name: 'Areas' })).toHaveText('Kitchen')
-  await expectNoEntry(cook, '/manager', '/money', '/driver', '/staff')
+  await expectNoEntry(cook, '/manager', '/dispatch', '/money', '/driver', '/staff')
   const driver = await signInAs(await someone(), 'driver')
   await expect(driver.getByRole('navigation', { name: 'Areas' })).toHaveText('Driver')
-  await expectNoEntry(driver, '/kitchen', '/manager', '/money', '/staff')
+  await expectNoEntry(driver, '/kitchen', '/manager', '/dispatch', '/money', '/staff')
 })
 
 async function expectNoEntry(page: Page, ...paths: string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { formatMoney } from '../../web/src/lib/money.ts'
 import { doors } from '../../tools/seed/doors.ts'
+import { beginShift, endShift } from '../support/driver-phone.ts'
 import { deliver, moveAs } from '../support/hands.ts'
 import { expect, test } from '../support/journey.ts'
 import { lettersTo } from '../support/letters.ts'
@@ -18,8 +19,9 @@ import {
   placeOrder,
   totalOn,
 } from '../support/shopping.ts'
-import { openManager, openMoney, openPayment, openRun } from '../support/staff-screens.ts'
+import { openManager, openMoney, openPayment } from '../support/staff-screens.ts'
 import { tellStripe } from '../support/stand-in.ts'
+import { aPhone } from '../support/town-drive.ts'
 import { expectStage, orderOn } from '../support/tracker.ts'
 
 const inWords = (cents: number): string => formatMoney(cents, 'USD')
@@ -140,7 +142,7 @@ test('cash: from the door into the driver’s pocket, and at the end of the shif
   await enterContact(guest, { name: guestName('Demo guest with cash') })
   const { id, code } = await placeOrder(guest)
   const price = await totalOn(guest).innerText()
-  const driver = await openRun(await someone(), 'driver two')
+  const driver = await beginShift(await someone(aPhone), 'driver two')
   await moveAs('cook', id, 'accept')
   await deliver(id)
   await expectStage(guest, 'delivered', 'delivery')
@@ -155,6 +157,7 @@ test('cash: from the door into the driver’s pocket, and at the end of the shif
     drawer: demoAccount('driver two').uid,
     settledIn: null,
   })
+  await endShift(driver)
 
   const manager = await openMoney(await openManager(await someone()))
   await manager.getByRole('button', { name: 'Settle the cash of Demo driver two' }).click()

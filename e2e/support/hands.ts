@@ -31,13 +31,15 @@ async function signIn(name: DemoName): Promise<string> {
   return v.parse(v.object({ idToken: v.string() }), await answer.json()).idToken
 }
 
-async function ask<Name extends CommandName>(name: DemoName, command: Name, input: object) {
+/** Gives a command as one of the demo's people, whatever comes of it. */
+export async function ask<Name extends CommandName>(name: DemoName, command: Name, input: object) {
   const known = tokens.get(name) ?? signIn(name)
   tokens.set(name, known)
   return give(command, input, { token: await known })
 }
 
-async function as(name: DemoName, command: CommandName, input: object): Promise<void> {
+/** Gives a command as one of the demo's people; it has to go well. */
+export async function as(name: DemoName, command: CommandName, input: object): Promise<void> {
   expect(codesOf(await ask(name, command, input)), `${command} by the ${name}`).toEqual([])
 }
 
@@ -48,6 +50,13 @@ export const moveAs = (
   reason?: string,
 ): Promise<void> =>
   as(name, 'moveOrder', { order, move, ...(reason === undefined ? {} : { reason }) })
+
+/** From placed to packed. */
+export async function cook(order: string): Promise<void> {
+  for (const move of ['accept', 'prepare', 'bake', 'finish'] as const) {
+    await moveAs('cook', order, move)
+  }
+}
 
 /** Begins the second driver's shift. Answers how it ends: a journey that has begun it itself also ends it. */
 async function atWork(): Promise<() => Promise<void>> {

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { claimsSchema } from '@forno/domain/access/roles'
 import type { Entry } from '@forno/domain/books/entry'
+import type { DriverPosition } from '@forno/domain/delivery/driver-position'
+import type { DispatchDesk } from '@forno/domain/dispatch/desk'
 import type { Order } from '@forno/domain/order/order'
+import { hasEnded } from '@forno/domain/order/statuses'
 import type { Payment } from '@forno/domain/payment/payment'
+import type { Driver } from '@forno/domain/run/driver'
 import type { Run } from '@forno/domain/run/run'
 import type { Millis } from '@forno/domain/time/millis'
 import { initializeApp } from 'firebase-admin/app'
@@ -26,6 +30,26 @@ export async function runRecord(id: string): Promise<Run> {
   const run = (await documentAt(db, 'runs/{run}', id).get()).data()
   if (!run) throw new Error(`there is no run ${id}`)
   return run
+}
+
+/** A driver as they are written down; undefined before their first shift. */
+export const driverRecord = async (uid: string): Promise<Driver | undefined> =>
+  (await documentAt(db, 'drivers/{uid}', uid).get()).data()
+
+/** Who may look at a driver, and what they see; undefined off shift. */
+export const positionRecord = async (uid: string): Promise<DriverPosition | undefined> =>
+  (await documentAt(db, 'positions/{uid}', uid).get()).data()
+
+/** The shop's dispatch desk. */
+export const deskRecord = async (store = 'centro'): Promise<DispatchDesk | undefined> =>
+  (await documentAt(db, 'dispatches/{store}', store).get()).data()
+
+/** Every delivery that has not ended. */
+export async function openDeliveries(store = 'centro'): Promise<Order[]> {
+  const found = await collectionAt(db, 'orders/{order}').where('store', '==', store).get()
+  return found.docs
+    .map((doc) => doc.data())
+    .filter(({ status, fulfilment }) => fulfilment.kind === 'delivery' && !hasEnded(status))
 }
 
 /** A name that no other guest has, of this run or another: orders are counted by it. */

@@ -84,3 +84,21 @@ export async function orderForPickup(page: Page, contact: Contact): Promise<Seen
   await enterContact(page, contact)
   return placeOrder(page)
 }
+
+/** Wings for so many times their price, to be brought to a door and paid in cash there. */
+export async function orderForDelivery(
+  page: Page,
+  {
+    door,
+    count = 2,
+    ...contact
+  }: Contact & { door: { street: string; number: string }; count?: number },
+): Promise<SeenOrder> {
+  await openMenu(page)
+  for (let n = 0; n < count; n += 1) await addProduct(page, 'Chicken Wings', '12 wings')
+  await goToCart(page)
+  await enterAddress(page, door)
+  await goToCheckout(page)
+  await enterContact(page, contact)
+  return placeOrder(page)
+}

@@ -38,11 +38,12 @@ export async function openMoney(page: Page): Promise<Page> {
   return page
 }
 
-/** A driver's run, with or without stops. */
-export async function openRun(page: Page, who: DemoName): Promise<Page> {
-  await signInAs(page, who)
-  const stops = page.getByRole('region', { name: /^Next stop/ })
-  await expect(stops.or(page.getByText('No stops yet'))).toBeVisible()
+/** The dispatch board, with its lists. */
+export async function openBoard(page: Page): Promise<Page> {
+  await openManager(page)
+  await page.goto('/dispatch')
+  await expect(page.getByRole('checkbox', { name: /^Automatic dispatch/ })).toBeVisible()
+  await expect(page.getByRole('article', { name: /^Order / }).first()).toBeVisible()
   return page
 }
 
@@ -59,9 +60,6 @@ export const pressOn = (ticket: Locator, move: MoveName): Promise<void> =>
 
 export const rowOf = (manager: Page, code: string): Locator =>
   manager.getByRole('article', { name: `Order ${code}` })
-
-export const stopOf = (driver: Page, code: string): Locator =>
-  driver.getByRole('region', { name: `Next stop: order ${code}` })
 
 /** Switches something of the menu off or on in the manager's dialog, which stays open. */
 export async function setSoldOut(manager: Page, name: string, soldOut: boolean): Promise<void> {
