@@ -72,6 +72,18 @@ describe('the snapshot of a shop', () => {
     expect(fresh).toHaveProperty('keepsFor')
   })
 
+  it('does not wait for a driver who has long given no sign with a run in hand', () => {
+    const driver = aDriver({ run: 'run-1' })
+    const run = { ...aRun(), leaveAt: EVENING, offers: [], log: [] }
+    const driversAt = (now: number, seenAt: number | null = null) => {
+      const seen = seenAt === null ? [] : [aPosition(DRIVER.uid, NEAR, seenAt)]
+      return snapshotOf(aScene({ now, runs: [run], drivers: [driver], positions: seen })).drivers
+    }
+    expect(driversAt(EVENING + minutes(9))).toHaveLength(1)
+    expect(driversAt(EVENING + minutes(11))).toHaveLength(0)
+    expect(driversAt(EVENING + minutes(11), EVENING + minutes(10))).toHaveLength(1)
+  })
+
   it('does not ask again who has declined; who was silent only for some minutes', () => {
     const declined = {
       'order-1': [

@@ -7,6 +7,7 @@ import { minutes } from '../time/millis.ts'
 import { notToBeAsked } from './declines.ts'
 import { expectedAt } from './forecast.ts'
 import { foodReady } from './food-ready.ts'
+import { lastSign, SILENT_TOO_LONG } from './last-sign.ts'
 import { runAhead } from './run-ahead.ts'
 import { runCarrying, type Scene, seenOf, speedOf } from './scene.ts'
 import type { Driver, OpenOrder, Snapshot } from './snapshot.ts'
@@ -72,7 +73,10 @@ function driverIn(scene: Scene, driver: OnShift): Driver[] {
   const run = runs.find(({ id }) => id === driver.run)
   // What they have in hand is not known here: nobody can say when they are free.
   if (driver.run !== null && !run) return []
-  const at = seenOf(scene, uid)?.at ?? store.address.at
+  const seen = seenOf(scene, uid)
+  // Who has long been silent looks free in some minutes at every plan, and orders would wait for them for ever.
+  if (run && now - lastSign(run, seen?.seenAt ?? null) > SILENT_TOO_LONG) return []
+  const at = seen?.at ?? store.address.at
   const isThere = distanceMetres(at, store.address.at) <= AT_SHOP
   return [
     {
