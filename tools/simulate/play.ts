@@ -14,7 +14,7 @@ import { type Stage, Told } from './people/stage.ts'
 import { reportOf } from './report.ts'
 import { ask } from './shop/ask.ts'
 import { withAutoDispatch } from './shop/auto-dispatch.ts'
-import { playAtPaces, usualPaces } from './shop/paces.ts'
+import { playFaster, usualPaces } from './shop/paces.ts'
 import { demoStaff, hireDrivers } from './shop/staff.ts'
 import { watchShop } from './shop/watch.ts'
 import { showStatus } from './status-line.ts'
@@ -60,8 +60,7 @@ export async function playEvening(day: Day, options: Options, around: Around): P
   const drivers = await hireDrivers(db, auth, STORE, count)
   const cooks = await demoStaff('cook')
   const watched = await watchShop(db, STORE, Date.now())
-  const ready = documentAt(db, 'stores/{store}', STORE)
-  const putBack = await playAtPaces(ready, usual, options.speed)
+  const putBack = await playFaster(db, found, options.speed)
   const leaveDispatch = await withAutoDispatch(db, STORE)
   const first = wishes[0]?.at ?? options.from
   // Beside the demo nobody waits for the first customer to get hungry.
