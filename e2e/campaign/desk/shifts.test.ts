@@ -1,12 +1,12 @@
 import { valueOf } from '@forno/domain/testing/an-order'
-import { aStaffMember, staffOf } from '@forno/domain/testing/people'
+import { aStaffMember, anAdmin, staffOf } from '@forno/domain/testing/people'
 import { minutes } from '@forno/domain/time/millis'
 import { beforeEach, expect, it } from 'vitest'
 import { endedLooks } from '../../../functions/src/delivery/ended-looks.ts'
 import { documentAt } from '../../../functions/src/platform/documents.ts'
 import { sweep } from '../../../functions/src/upkeep/sweep.ts'
 import { refusedWith } from './desk.ts'
-import { ana, type DrivingDesk, manager, openDrivingDesk } from './driving-desk.ts'
+import { ana, ben, type DrivingDesk, manager, openDrivingDesk } from './driving-desk.ts'
 
 let desk: DrivingDesk
 const position = () => documentAt(desk.ctx.db, 'positions/{uid}', ana.uid).get()
@@ -106,4 +106,18 @@ it('a look at a driver that nobody has closed is closed once its time is over, a
   desk.pass(minutes(90))
   await sweep([endedLooks], desk.ctx)
   expect((await position()).data()).toMatchObject({ watchers: [], watchedUntil: 0, next: null })
+})
+
+it('who drives here no longer is off shift at once; a run in hand is finished first', async () => {
+  await desk.onShift(ana, ben)
+  const run = await desk.accepted(ben, await desk.order('order-0001'))
+  for (const { uid } of [ana, ben]) {
+    desk.accounts.open(uid)
+    const roles = { centro: ['cook' as const] }
+    const change = { uid, name: uid, roles, admin: false, active: true }
+    valueOf(await desk.give('setStaff', change, anAdmin()))
+  }
+  expect(await desk.driverNow(ana)).toMatchObject({ shift: null, run: null })
+  expect((await position()).exists).toBe(false)
+  expect(await desk.driverNow(ben)).toMatchObject({ shift: { store: 'centro' }, run })
 })

@@ -1,15 +1,20 @@
 import { changeStaff, type StaffMember } from '@forno/domain/access/staff'
 import { commands } from '@forno/domain/commands/all'
 import { ok, refuse } from '@forno/domain/refusal/refusal'
+import type { Driver } from '@forno/domain/run/driver'
+import { endShift } from '@forno/domain/run/shift'
 import { handle } from '../platform/command.ts'
+import type { Context, Transaction } from '../platform/context.ts'
 import { canonicalJson } from '../platform/digest.ts'
 import { documentAt } from '../platform/documents.ts'
 import { writeJob } from '../platform/jobs.ts'
 import { saveAudit } from '../platform/orders.ts'
+import { readDriver } from '../platform/runs.ts'
 
 /**
  * Says who works where as what: the record, its line in the audit and the job that brings the person's claims
- * up to it, all at once. Said twice, it is written once. The mail is asked for before, because nothing outside
+ * up to it, all at once. Who drives for a shop no longer is off shift with it, unless a run is still in hand: that one is
+ * finished, and no other accepted. Said twice, it is written once. The mail is asked for before, because nothing outside
  * is asked inside a transaction.
  */
 export const setStaff = handle(commands.setStaff, async (change, { ctx, person }) => {
@@ -18,12 +23,14 @@ export const setStaff = handle(commands.setStaff, async (change, { ctx, person }
   const ref = documentAt(ctx.db, 'staff/{uid}', change.uid)
   return ctx.db.runTransaction(async (tx) => {
     const known = (await tx.get(ref)).data() ?? null
+    const driver = await readDriver(tx, ctx, change.uid)
     const changed = changeStaff(known, change, account.email, person.uid)
     if (!changed.ok) return changed
     const next = changed.value
     if (known && saysTheSame(known, next)) return ok({ version: known.version })
     const now = ctx.now()
     tx.set(ref, next)
+    if (driver?.shift && !drivesFor(next, driver.shift.store)) sendHome(tx, ctx, driver)
     saveAudit(tx, ctx, `staff:${next.uid}:${next.version}`, {
       store: storeConcerned(known, next),
       at: now,
@@ -41,6 +48,16 @@ export const setStaff = handle(commands.setStaff, async (change, { ctx, person }
     return ok({ version: next.version })
   })
 })
+
+const drivesFor = ({ active, roles }: StaffMember, store: string): boolean =>
+  active && (roles[store] ?? []).includes('driver')
+
+function sendHome(tx: Transaction, ctx: Context, driver: Driver): void {
+  const ended = endShift(driver, ctx.now())
+  if (!ended.ok) return
+  tx.set(documentAt(ctx.db, 'drivers/{uid}', driver.uid), ended.value)
+  tx.delete(documentAt(ctx.db, 'positions/{uid}', driver.uid))
+}
 
 const saysTheSame = (known: StaffMember, next: StaffMember): boolean =>
   canonicalJson({ ...known, version: 0 }) === canonicalJson({ ...next, version: 0 })
