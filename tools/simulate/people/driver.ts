@@ -22,6 +22,8 @@ const LOOKS = 150
 const DECLINES = 0.04
 /** An offer lasts 90 real seconds: nobody thinks longer than this, whatever the evening's speed. */
 const THINKS_AT_MOST = 20_000
+/** So often somebody tries to go home. */
+const MOST_TRIES = 5
 /** Who has waited so long for a late order takes what is there. */
 const PATIENCE = 12 * MINUTE
 
@@ -73,12 +75,18 @@ export class LivingDriver {
     }
   }
 
+  /** Goes home. Who is asked about one more run in that moment brings it first. */
   async end(): Promise<void> {
-    const { watched, told } = this.#stage
-    const shift = watched.driver(this.#who.uid)?.shift
-    if (!shift) return
-    const result = await ask(this.#who, 'endShift', { shift: shift.id })
-    if (!result.ok) told.refused('endShift', result.refusals)
+    const { watched, told, clock } = this.#stage
+    for (let tries = 1; ; tries++) {
+      const shift = watched.driver(this.#who.uid)?.shift
+      if (!shift) return
+      const result = await ask(this.#who, 'endShift', { shift: shift.id })
+      if (result.ok) return
+      if (tries === MOST_TRIES) return told.refused('endShift', result.refusals)
+      await clock.waitOnTheWall(LOOKS)
+      await this.work(() => true)
+    }
   }
 
   async #takesUp(id: string): Promise<void> {
