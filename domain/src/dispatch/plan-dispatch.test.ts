@@ -23,6 +23,14 @@ it('the nearer driver goes', () => {
   expect(runs({ orders: [anOpenOrder()], drivers: [far, near] })).toEqual([['near', 'order']])
 })
 
+it('a single order goes to who is nearer now, whoever it was planned for before', () => {
+  const busy = aDriver({ id: 'busy', free: { at: [0, 1], from: after(20) } })
+  const before = [{ driverId: 'busy', orderIds: ['order'] }]
+  expect(runs({ orders: [anOpenOrder()], drivers: [busy, near], before })).toEqual([
+    ['near', 'order'],
+  ])
+})
+
 it('a driver who has declined is not asked again', () => {
   const order = anOpenOrder({ declinedBy: ['near'] })
   expect(runs({ orders: [order], drivers: [far, near] })).toEqual([['far', 'order']])

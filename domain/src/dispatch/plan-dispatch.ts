@@ -54,7 +54,9 @@ export function planDispatch(snapshot: Snapshot, options: PlanOptions): Plan {
   }
 }
 
-const stepsFor = (orders: number) => Math.min(MOST_STEPS, STEPS + STEPS_PER_ORDER * orders)
+/** A single order is put where it is best at once: but once it must be, or it would stay where the plan before had it. */
+const stepsFor = (orders: number) =>
+  orders === 1 ? 1 : Math.min(MOST_STEPS, STEPS + STEPS_PER_ORDER * orders)
 
 function search(problem: Problem, { seed, budgetMs, clock, ...options }: PlanOptions) {
   const random = randomFrom(seed)
@@ -68,7 +70,7 @@ function search(problem: Problem, { seed, budgetMs, clock, ...options }: PlanOpt
   const { ready } = problem
   open.sort((a, b) => ready[a]! - ready[b]!)
   recreate(problem, solution, open, near)
-  const most = problem.orders < 2 ? 0 : (options.steps ?? stepsFor(problem.orders))
+  const most = problem.orders === 0 ? 0 : (options.steps ?? stepsFor(problem.orders))
   let steps = 0
   const timeLeft = () => clock === undefined || clock() < end
   while (steps < most && timeLeft()) {
