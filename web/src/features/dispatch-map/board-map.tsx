@@ -36,7 +36,6 @@ export function BoardMap({ className }: { className?: string }) {
       lines={lines}
       selected={pointOf(selected)}
       onSelect={choose}
-      fit="once"
       {...(className ? { className } : {})}
     />
   )
