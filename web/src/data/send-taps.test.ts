@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { howManyWait } from './kept-taps.ts'
 import { type SendTaps, startSendingTaps } from './send-taps.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
-import { keepTap, openTaps, useTaps } from './tap-store.ts'
+import { heardOfRun, keepTap, openTaps, useTaps } from './tap-store.ts'
 
 type Answer = Result<{ status: 'underWay'; version: number; outcomes: TapOutcome[] }>
 const tap = (id: string, at = 1): Tap => ({ id: `${id}-00000000`, n: 0, at, move: 'start' })
@@ -64,6 +64,19 @@ describe('taps on their way to the shop', () => {
     expect(sent.flat()).toEqual(['a', 'b'])
     expect(waiting()).toBe(0)
     expect(useTaps.getState().sending).toBe('idle')
+  })
+
+  it('are settled once the run has come so far, whichever is heard of first', async () => {
+    begin()
+    await keepTap('run-1', tap('a'))
+    await settle()
+    expect(useTaps.getState().settling).toHaveLength(1)
+    heardOfRun('run-1', 7)
+    expect(useTaps.getState().settling).toEqual([])
+    // The news of the run is quicker than the answer.
+    await keepTap('run-1', tap('b'))
+    await settle()
+    expect(useTaps.getState().settling).toEqual([])
   })
 
   it('wait without a network, survive a reload, and go together when it is back', async () => {

@@ -24,6 +24,8 @@ interface Taps {
   uid: string | null
   kept: KeptTaps
   settling: Settling[]
+  /** How far the run has come that is listened to: the news of a tap may be here before its answer. */
+  heard: { run: string; version: number } | null
   /** `waits`: the last try did not get through. */
   sending: 'idle' | 'sending' | 'waits'
   /** This browser keeps nothing: a reload would lose what is not sent. */
@@ -34,6 +36,7 @@ export const useTaps = create<Taps>(() => ({
   uid: null,
   kept: nothingKept,
   settling: [],
+  heard: null,
   sending: 'idle',
   forgetful: false,
 }))
@@ -48,7 +51,7 @@ export async function openTaps(uid: string, on: Shelf = phoneShelf): Promise<voi
     (kept) => ({ kept: readKeptTaps(kept), forgetful: false }),
     () => ({ kept: nothingKept, forgetful: true }),
   )
-  useTaps.setState({ uid, settling: [], sending: 'idle', ...read })
+  useTaps.setState({ uid, settling: [], heard: null, sending: 'idle', ...read })
 }
 
 /** Changes what is kept: in this page at once, so that a press shows, and on the device before anything is sent. */
@@ -79,7 +82,9 @@ export async function settleTaps(
   const fresh = taps
     .filter(({ id }) => done.has(id))
     .map((tap): Settling => ({ run, tap, version }))
-  useTaps.setState(({ settling }) => ({ settling: [...settling, ...fresh] }))
+  useTaps.setState(({ settling, heard }) => ({
+    settling: heard?.run === run && heard.version >= version ? settling : [...settling, ...fresh],
+  }))
   await change((kept) => withAnswers(kept, run, outcomes))
 }
 
@@ -87,7 +92,8 @@ export async function settleTaps(
 export const heardOfRun = (run: string, version: number): void =>
   useTaps.setState((taps) => {
     const settling = taps.settling.filter((one) => one.run === run && one.version > version)
-    return settling.length === taps.settling.length ? taps : { settling }
+    const isSame = settling.length === taps.settling.length
+    return { heard: { run, version }, ...(isSame ? {} : { settling }) }
   })
 
 export const dismissRefused = (id: string): Promise<void> =>

@@ -160,7 +160,13 @@ export class LeafletBoard implements MapHandle {
     this.#stopMoving()
     const places = this.#points.map(({ at: [lng, lat] }): LatLngTuple => [lat, lng])
     this.#quietly(() => {
-      this.#map.fitBounds(places, { padding: [36, 36], maxZoom: 17, animate: false })
+      // To the right stand the map's own buttons: no mark is to lie below them.
+      this.#map.fitBounds(places, {
+        paddingTopLeft: [36, 36],
+        paddingBottomRight: [84, 36],
+        maxZoom: 17,
+        animate: false,
+      })
     })
   }
 
