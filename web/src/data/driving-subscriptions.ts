@@ -78,9 +78,17 @@ export const subscribeToPosition = (uid: string, show: Show<DriverPosition | nul
 export const subscribeToDispatchDesk = (store: string, show: Show<DispatchDesk | null>): Stop =>
   listenToDoc(dispatchDeskSchema, (f) => f.doc(f.db, 'dispatches', store), show)
 
-/** One thing a person is told (`messageId`); null until they are. */
+/**
+ * One thing a person is told (`messageId`); null until they are. As a list of one: of a document that is not there yet
+ * the SDK keeps when it was last missing, and the emulator, whose clock is not the same for each, then loses its coming.
+ */
 export const subscribeToMessage = (uid: string, id: string, show: Show<Message | null>): Stop =>
-  listenToDoc(messageSchema, (f) => f.doc(f.db, 'people', uid, 'messages', id), show)
+  listenToList(
+    messageSchema,
+    (f) =>
+      f.query(f.collection(f.db, 'people', uid, 'messages'), f.where('id', '==', id), f.limit(1)),
+    (live) => show(firstOf(live)),
+  )
 
 const firstOf = <T>(live: Live<T[]>): Live<T | null> =>
   live.state === 'here' ? { ...live, value: live.value[0] ?? null } : live
