@@ -60,10 +60,16 @@ export async function arrive(page: Page, code: string): Promise<void> {
 export const takeCash = (page: Page, amount: string): Promise<void> =>
   page.getByRole('region', { name: 'Cash' }).getByRole('button', { name: amount }).click()
 
+/** So long the last button has to be held, ms. */
+const HOLD_FOR = 900
+
 /** Holds the last button until it is full. Answers when that was, ms. */
 export async function holdToConfirm(page: Page): Promise<number> {
-  await page.getByRole('button', { name: 'Hold to confirm delivery' }).click({ delay: 1_000 })
-  return Date.now()
+  const button = page.getByRole('button', { name: 'Hold to confirm delivery' })
+  await button.scrollIntoViewIfNeeded()
+  const from = Date.now()
+  await button.click({ delay: HOLD_FOR + 100 })
+  return from + HOLD_FOR
 }
 
 /** After the last door. */

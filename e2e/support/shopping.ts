@@ -95,8 +95,13 @@ export async function orderForDelivery(
   }: Contact & { door: { street: string; number: string }; count?: number },
 ): Promise<SeenOrder> {
   await openMenu(page)
-  for (let n = 0; n < count; n += 1) await addProduct(page, 'Chicken Wings', '12 wings')
+  await addProduct(page, 'Chicken Wings', '12 wings')
   await goToCart(page)
+  const quantity = page.getByRole('group', { name: 'How many: Chicken Wings' })
+  for (let n = 1; n < count; n += 1) {
+    await quantity.getByRole('button', { name: 'One Chicken Wings more' }).click()
+    await expect(quantity.getByRole('status')).toHaveText(String(n + 1))
+  }
   await enterAddress(page, door)
   await goToCheckout(page)
   await enterContact(page, contact)
