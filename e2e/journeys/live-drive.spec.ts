@@ -204,7 +204,7 @@ async function darkScreen(driver: Page, customer: Page, board: Page): Promise<vo
 /** The end of the range that the tracker shows, in whole minutes since 1970: it may lie beyond midnight. */
 async function shownUntil(page: Page): Promise<number> {
   const words = await whereItStands(page)
-    .getByText(/^\d\d:\d\d–\d\d:\d\d$/)
+    .getByText(/^(\d\d:\d\d–)?\d\d:\d\d$/)
     .first()
     .innerText()
   const [, hours, minutes] = words.match(/(\d\d):(\d\d)$/) ?? []

@@ -56,8 +56,12 @@ export function Tracker({
               <>Later than we said. We are sorry; call us if you want to know more.</>
             ) : (
               <>
-                {order.kind === 'delivery' ? 'With you' : 'Ready'} about{' '}
-                <strong className="tabular text-2xl">{formatRange(range)}</strong>
+                {order.kind === 'delivery' ? 'With you' : 'Ready'}{' '}
+                {/* A time that has gone by is no news. */}
+                {range.from <= now ? 'by' : 'about'}{' '}
+                <strong className="tabular text-2xl">
+                  {range.from <= now ? formatTime(range.to) : formatRange(range)}
+                </strong>
               </>
             )}
           </p>
