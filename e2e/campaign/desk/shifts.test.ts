@@ -49,16 +49,16 @@ it('begins for people who drive here now, and not for longer than 16 hours', asy
   expect(refusedWith(await begin())).toEqual(['notADriver store'])
 })
 
-it('a break is for who has no run in hand, and its end asks for a plan', async () => {
+it('a break is for who has no run in hand; its beginning and its end ask for a plan', async () => {
   expect(refusedWith(await desk.give('pauseShift', { paused: true }, ana))).toEqual([
     'driverCannot',
   ])
   await desk.onShift(ana)
   desk.plans.length = 0
   expect(valueOf(await desk.give('pauseShift', { paused: true }, ana))).toEqual({ paused: true })
-  expect(desk.plans).toEqual([])
-  valueOf(await desk.give('pauseShift', { paused: false }, ana))
   expect(desk.plans).toEqual(['centro'])
+  valueOf(await desk.give('pauseShift', { paused: false }, ana))
+  expect(desk.plans).toEqual(['centro', 'centro'])
   await desk.accepted(ana, await desk.order('order-0001'))
   expect(refusedWith(await desk.give('pauseShift', { paused: true }, ana))).toEqual([
     'driverCannot',
@@ -83,7 +83,9 @@ it('a shift ends with an empty bag; asked again, the same is answered', async ()
   expect(done).toEqual(['done', 'done', 'done'])
   const soFar = valueOf(await desk.give('readEarnings', {}, ana))
   expect(soFar).toMatchObject({ stops: 1, currency: 'USD', ended: null })
+  desk.plans.length = 0
   const { ended, ...first } = valueOf(await end())
+  expect(desk.plans).toEqual(['centro'])
   expect(first).toMatchObject({ stops: 1, from: soFar.from })
   expect(ended).toBe(desk.ctx.now())
   expect((await position()).exists).toBe(false)

@@ -24,5 +24,7 @@ export const endShift = handle(commands.endShift, async ({ shift }, { ctx, perso
   })
   if (!done.ok) return done
   if (!done.value) return refuse('notFound', { field: 'shift' })
+  // What was planned for them is somebody else's now, or nobody's: the board has to say so.
+  await ctx.dispatch.planSoon(done.value.store)
   return ok(await earningsOf(ctx, person.uid, done.value, done.value.ended))
 })

@@ -21,6 +21,7 @@ export const pauseShift = handle(commands.pauseShift, async ({ paused }, { ctx, 
   })
   if (!changed.ok) return changed
   const { shift } = changed.value
-  if (!paused && shift) await ctx.dispatch.planSoon(shift.store)
+  // What was planned for them goes to others, or what waits comes to them.
+  if (shift) await ctx.dispatch.planSoon(shift.store)
   return ok({ paused })
 })
