@@ -4,6 +4,7 @@ import type { Run } from '@forno/domain/run/run'
 import type { ReactNode } from 'react'
 import type { MyRun } from '../../data/use-run.ts'
 import { useNow } from '../../lib/use-now.ts'
+import { metresWords } from '../../lib/distance-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import { ActionBar } from './action-bar.tsx'
@@ -11,7 +12,7 @@ import { ContactLinks } from './contact-links.tsx'
 import { roughMetres } from './run-length.ts'
 import { StopList } from './stop-list.tsx'
 import { useTapper } from './use-tapper.ts'
-import { distanceWords, stopsWords } from './words.ts'
+import { stopsWords } from './words.ts'
 
 /** A run that is theirs and waits at the shop. */
 export function AcceptedRun({
@@ -35,7 +36,7 @@ export function AcceptedRun({
           Go to the shop
         </h2>
         <p className="mt-1 text-xl">
-          {stopsWords(run.stops.length)}, {distanceWords(metres)}. Leave at{' '}
+          {stopsWords(run.stops.length)}, {metresWords(metres)}. Leave at{' '}
           <strong className="tabular">{formatTime(run.leaveAt)}</strong> (
           {formatSince(run.leaveAt, now)}).
         </p>

@@ -5,6 +5,7 @@ import { call } from '../../data/commands.ts'
 import { formatSince, formatTime } from '../../lib/times.ts'
 import { useAlarm } from '../../lib/use-alarm.ts'
 import { useNow } from '../../lib/use-now.ts'
+import { metresWords } from '../../lib/distance-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import type { Refusal } from '@forno/domain/refusal/refusal'
@@ -13,7 +14,7 @@ import { Countdown } from './countdown.tsx'
 import { offerTimeLeft } from './offer-time.ts'
 import { roughMetres } from './run-length.ts'
 import { useMoneyWords } from './use-money-words.ts'
-import { distanceWords, stopsWords } from './words.ts'
+import { stopsWords } from './words.ts'
 
 /** A run this driver is asked about: what it is, why they are asked, and how long they have. */
 export function OfferCard({ run, onDeclined }: { run: Run; onDeclined: () => void }) {
@@ -42,7 +43,7 @@ export function OfferCard({ run, onDeclined }: { run: Run; onDeclined: () => voi
           <div>
             <p className="text-lg font-semibold text-tomato-deep">New offer</p>
             <h2 id="offer" className="text-4xl">
-              {stopsWords(run.stops.length)}, {distanceWords(metres)}
+              {stopsWords(run.stops.length)}, {metresWords(metres)}
             </h2>
           </div>
           <Countdown left={left} lasts={offer ? offer.until - offer.at : 1} />

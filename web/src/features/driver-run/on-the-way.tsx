@@ -4,13 +4,13 @@ import type { Stop } from '@forno/domain/run/stop'
 import type { Ping } from '@forno/domain/delivery/ping'
 import type { ReactNode } from 'react'
 import type { MyRun } from '../../data/use-run.ts'
+import { metresWords } from '../../lib/distance-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { ContactLinks } from './contact-links.tsx'
 import { StopFacts } from './stop-facts.tsx'
 import { useTapper } from './use-tapper.ts'
-import { distanceWords } from './words.ts'
 
 /** The next door: where it is, what to know, how far. Close to it "arrived" is proposed. */
 export function OnTheWay({
@@ -46,9 +46,7 @@ export function OnTheWay({
       {children}
       <ActionBar>
         <p role="status" className="text-center text-lg">
-          {near
-            ? 'You are nearly there. Arrived?'
-            : away !== null && `${distanceWords(away)} to go`}
+          {near ? 'You are nearly there. Arrived?' : away !== null && `${metresWords(away)} to go`}
         </p>
         <Button
           size="tall"

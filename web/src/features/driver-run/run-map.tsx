@@ -8,7 +8,8 @@ import { lazy, Suspense } from 'react'
 import { useTour } from '../../data/use-tour.ts'
 import type { MapPoint } from '../../ui/map/map-types.ts'
 import { navigationLink } from './navigation-link.ts'
-import { distanceWords, stopWords, timeLeftWords } from './words.ts'
+import { stopWords, timeLeftWords } from './words.ts'
+import { metresWords } from '../../lib/distance-words.ts'
 
 const MapView = lazy(async () => ({ default: (await import('../../ui/map/map-view.tsx')).MapView }))
 
@@ -43,7 +44,7 @@ export function RunMap({ run, ping, vehicle }: { run: Run; ping: Ping | null; ve
         </h3>
         {tour && (
           <p className="tabular text-soft">
-            {distanceWords(tour.metres)}, about{' '}
+            {metresWords(tour.metres)}, about{' '}
             {timeLeftWords(Math.max(60, Math.round(tour.seconds / 60) * 60) * 1000)}
           </p>
         )}

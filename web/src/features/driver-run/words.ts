@@ -57,10 +57,6 @@ export const tapWords: Record<Tap['move'], string> = {
   returned: 'Back at the shop',
 }
 
-/** "850 m", "3.2 km": to ten metres, then to a hundred. */
-export const distanceWords = (metres: number): string =>
-  metres < 995 ? `${Math.round(metres / 10) * 10} m` : `${(metres / 1000).toFixed(1)} km`
-
 export const stopsWords = (count: number): string => (count === 1 ? '1 stop' : `${count} stops`)
 
 /** "1 min 12 s", "45 s". */
