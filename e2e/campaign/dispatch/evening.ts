@@ -31,6 +31,12 @@ function doSomething(here: World, told: Told, chance: Random): void {
   const open = here.records.orders().filter(({ status }) => !hasEnded(status))
   const what = chance.below(100)
   const driver = chance.pick(drivers)
+  const asked = [...here.records.runs().values()].filter(({ status }) => status === 'offered')
+  if (what < 8 && asked.length > 0) {
+    // A yes, most often of somebody who is not asked.
+    const { id } = chance.pick(asked)
+    return give(here, 'answerOffer', { run: id, answer: 'accept' }, driver, chance)
+  }
   if (what < 40) return goOnDriving(here, told, driver, chance)
   if (what < 50) return comeAndGo(here, driver, chance)
   if (what < 53) return tapNonsense(here, told, driver, chance)
@@ -56,15 +62,12 @@ function hireAndFire(here: World, { uid }: Person, chance: Random): void {
   give(here, 'setStaff', { ...change, active: chance.chance(0.6) }, admin, chance)
 }
 
-/** A tap that cannot be, or one for a run that somebody else has by now, or a yes that nobody asked for. */
+/** A tap that cannot be, or one for a run that somebody else has by now. */
 function tapNonsense(here: World, told: Told, by: Person, chance: Random): void {
   const runs = [...here.records.runs().values()]
   const any = runs[chance.below(Math.max(1, runs.length))]
   const run = chance.chance(0.5) ? (runInHand(here, by.uid) ?? any) : any
   const stop = run?.stops[0]?.order
-  if (run && chance.chance(0.3)) {
-    return give(here, 'answerOffer', { run: run.id, answer: 'accept' }, by, chance)
-  }
   if (!run || stop === undefined) return
   const tap = tapOf(
     here,
