@@ -3,8 +3,8 @@ import type { Order, OrderEvent } from '@forno/domain/order/order'
 import type { Invariant } from './look.ts'
 
 /** I6: every move is in the table, by somebody who may; the history is gap-free and nothing of it ever changes. */
-export const legalMoves: Invariant = ({ records, changes }) => [
-  ...changes
+export const legalMoves: Invariant = ({ records, written }) => [
+  ...written
     .filter(({ path, before }) => /^orders\/[^/]+\/events\//.test(path) && before)
     .map(({ path }) => `I6: ${path} was written a second time, or taken away`),
   ...records.orders().flatMap((order) => complaintsAbout(order, records.eventsOf(order.id))),

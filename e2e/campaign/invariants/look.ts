@@ -24,6 +24,8 @@ export interface Look {
   records: Records
   /** What the commit changed; nothing at the end. */
   changes: readonly Change[]
+  /** Everything that it wrote, changed by that or not. */
+  written: readonly Change[]
   told: Told
   now: number
   /** Everything that Stripe knows, past all gates. */

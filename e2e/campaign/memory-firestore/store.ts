@@ -42,10 +42,13 @@ export interface Change {
 export const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'))
 export const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
+/** Is told what a commit has changed, and everything it wrote: also what stood there already, word by word. */
+type Watcher = (changes: readonly Change[], written: readonly Change[]) => void
+
 /** All documents. Commits are whole and one after the other, and each has a later time than the one before. */
 export class Store {
   readonly #collections = new Map<string, Map<string, StoredDocument>>()
-  readonly #watchers: ((changes: readonly Change[]) => void)[] = []
+  readonly #watchers: Watcher[] = []
   readonly #now: () => number
   #lastMicros = 0
 
@@ -81,7 +84,7 @@ export class Store {
   }
 
   /** Called after every commit that changed anything, before anyone hears that it went well. */
-  watch(watcher: (changes: readonly Change[]) => void): void {
+  watch(watcher: Watcher): void {
     this.#watchers.push(watcher)
   }
 
@@ -100,9 +103,10 @@ export class Store {
       const after = data ? stored(path, data, current, now) : undefined
       changes.set(path, { path, before: known ? known.before : current, after })
     }
-    const changed = [...changes.values()].filter(({ before, after }) => before !== after)
+    const written = [...changes.values()]
+    const changed = written.filter(({ before, after }) => before !== after)
     for (const change of changed) this.#put(change)
-    if (changed.length > 0) for (const watcher of this.#watchers) watcher(changed)
+    if (changed.length > 0) for (const watcher of this.#watchers) watcher(changed, written)
     return now
   }
 

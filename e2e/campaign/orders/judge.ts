@@ -19,8 +19,8 @@ export class CampaignFailure extends Error {
 /** Asks every invariant after every commit from now on. Answers with what people are told, to be written into. */
 export function judge(here: World): Told {
   const told: Told = { placed: [], moved: [], tapped: [] }
-  here.store.watch((changes) => {
-    const look = lookAt(here, told, changes)
+  here.store.watch((changes, written) => {
+    const look = lookAt(here, told, { changes, written })
     for (const holds of allAlways) here.complaints.push(...holds(look))
   })
   return told
@@ -54,7 +54,7 @@ export async function endWell(here: World, told: Told, end: Ending = {}): Promis
     await here.pass(minutes(1))
   }
   const versionOf = (uid: string) => here.accounts.known.get(uid)?.claims.roleVersion
-  const look = lookAt(here, told, [])
+  const look = lookAt(here, told, { changes: [], written: [] })
   const atLast = [nothingWaits, claimsFollow(versionOf), ...(end.atLast ?? [])]
   for (const holds of [...allAlways, ...atLast]) {
     if (here.complaints.length === 0) here.complaints.push(...holds(look))
@@ -63,9 +63,14 @@ export async function endWell(here: World, told: Told, end: Ending = {}): Promis
   if (here.complaints.length > 0) throw failure(here, end.file ?? 'orders')
 }
 
-const lookAt = (here: World, told: Told, changes: Look['changes']): Look => ({
+const lookAt = (
+  here: World,
+  told: Told,
+  { changes, written }: Pick<Look, 'changes' | 'written'>,
+): Look => ({
   records: here.records,
   changes,
+  written,
   told,
   now: here.scheduler.now(),
   stripe: here.stripe.control.state(),

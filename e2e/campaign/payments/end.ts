@@ -42,6 +42,7 @@ export function broken(desk: Desk): string[] {
   const look: Look = {
     records: desk.records,
     changes: [],
+    written: [],
     told: { placed: [], moved: [], tapped: [] },
     now: desk.now,
     stripe: desk.stripe.control.state(),
