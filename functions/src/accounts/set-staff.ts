@@ -1,15 +1,13 @@
 import { changeStaff, type StaffMember } from '@forno/domain/access/staff'
 import { commands } from '@forno/domain/commands/all'
 import { ok, refuse } from '@forno/domain/refusal/refusal'
-import type { Driver } from '@forno/domain/run/driver'
 import { endShift } from '@forno/domain/run/shift'
 import { handle } from '../platform/command.ts'
-import type { Context, Transaction } from '../platform/context.ts'
 import { canonicalJson } from '../platform/digest.ts'
 import { documentAt } from '../platform/documents.ts'
 import { writeJob } from '../platform/jobs.ts'
 import { saveAudit } from '../platform/orders.ts'
-import { readDriver } from '../platform/runs.ts'
+import { readDriver, saveShiftEnded } from '../platform/runs.ts'
 
 /**
  * Says who works where as what: the record, its line in the audit and the job that brings the person's claims
@@ -30,7 +28,10 @@ export const setStaff = handle(commands.setStaff, async (change, { ctx, person }
     if (known && saysTheSame(known, next)) return ok({ version: known.version })
     const now = ctx.now()
     tx.set(ref, next)
-    if (driver?.shift && !drivesFor(next, driver.shift.store)) sendHome(tx, ctx, driver)
+    if (driver?.shift && !drivesFor(next, driver.shift.store)) {
+      const ended = endShift(driver, now)
+      if (ended.ok) saveShiftEnded(tx, ctx, ended.value)
+    }
     saveAudit(tx, ctx, `staff:${next.uid}:${next.version}`, {
       store: storeConcerned(known, next),
       at: now,
@@ -51,13 +52,6 @@ export const setStaff = handle(commands.setStaff, async (change, { ctx, person }
 
 const drivesFor = ({ active, roles }: StaffMember, store: string): boolean =>
   active && (roles[store] ?? []).includes('driver')
-
-function sendHome(tx: Transaction, ctx: Context, driver: Driver): void {
-  const ended = endShift(driver, ctx.now())
-  if (!ended.ok) return
-  tx.set(documentAt(ctx.db, 'drivers/{uid}', driver.uid), ended.value)
-  tx.delete(documentAt(ctx.db, 'positions/{uid}', driver.uid))
-}
 
 const saysTheSame = (known: StaffMember, next: StaffMember): boolean =>
   canonicalJson({ ...known, version: 0 }) === canonicalJson({ ...next, version: 0 })

@@ -2,8 +2,7 @@ import { commands } from '@forno/domain/commands/all'
 import { ok, refuse } from '@forno/domain/refusal/refusal'
 import { endShift as decide } from '@forno/domain/run/shift'
 import { handle } from '../platform/command.ts'
-import { documentAt } from '../platform/documents.ts'
-import { readDriver } from '../platform/runs.ts'
+import { readDriver, saveShiftEnded } from '../platform/runs.ts'
 import { earningsOf } from './earn.ts'
 
 /**
@@ -16,8 +15,7 @@ export const endShift = handle(commands.endShift, async ({ shift }, { ctx, perso
     if (driver?.shift?.id === shift) {
       const ends = decide(driver, ctx.now())
       if (!ends.ok) return ends
-      tx.set(documentAt(ctx.db, 'drivers/{uid}', person.uid), ends.value)
-      tx.delete(documentAt(ctx.db, 'positions/{uid}', person.uid))
+      saveShiftEnded(tx, ctx, ends.value)
       return ok(ends.value.lastShift)
     }
     return ok(driver?.lastShift?.id === shift ? driver.lastShift : undefined)

@@ -2,8 +2,8 @@ import { endShift } from '@forno/domain/run/shift'
 import { minutes } from '@forno/domain/time/millis'
 import type { FindChores } from '../platform/chore.ts'
 import type { Context } from '../platform/context.ts'
-import { collectionAt, documentAt } from '../platform/documents.ts'
-import { readDriver } from '../platform/runs.ts'
+import { collectionAt } from '../platform/documents.ts'
+import { readDriver, saveShiftEnded } from '../platform/runs.ts'
 
 /** So long after its planned end a shift that nobody has ended is over. Who works longer has a run in hand. */
 const FORGOTTEN_AFTER = minutes(120)
@@ -26,7 +26,5 @@ const endForgotten = async (uid: string, ctx: Context): Promise<void> =>
     const driver = await readDriver(tx, ctx, uid)
     if (!driver?.shift || ctx.now() < driver.shift.until + FORGOTTEN_AFTER) return
     const ended = endShift(driver, ctx.now())
-    if (!ended.ok) return
-    tx.set(documentAt(ctx.db, 'drivers/{uid}', uid), ended.value)
-    tx.delete(documentAt(ctx.db, 'positions/{uid}', uid))
+    if (ended.ok) saveShiftEnded(tx, ctx, ended.value)
   })

@@ -28,6 +28,12 @@ export const readDriver = async (
 ): Promise<Driver | undefined> =>
   isDocumentId(uid) ? (await tx.get(documentAt(ctx.db, 'drivers/{uid}', uid))).data() : undefined
 
+/** Saves a driver whose shift has ended: where they are is nobody's business any more. */
+export function saveShiftEnded(tx: Transaction, ctx: Context, driver: Driver): void {
+  tx.set(documentAt(ctx.db, 'drivers/{uid}', driver.uid), driver)
+  tx.delete(documentAt(ctx.db, 'positions/{uid}', driver.uid))
+}
+
 /** A run with everything that its next change depends on besides its orders. */
 export interface RunInHand {
   run: Run
