@@ -1,5 +1,5 @@
 import type { Person } from '@forno/domain/access/roles'
-import { type Message, messageId } from '@forno/domain/messages/message'
+import { type Message, messageId, messageOn } from '@forno/domain/messages/message'
 import { EVENING } from '@forno/domain/testing/an-order'
 import { collection, doc, getDoc, getDocs, limit, orderBy, query } from 'firebase/firestore'
 import { expect, it } from 'vitest'
@@ -14,13 +14,13 @@ const rules = openRules('messages')
 
 const order = 'order-0001'
 const id = messageId(order, 'near')
-const message: Message = { id, kind: 'near', order, code: 'K7M2', store: HERE, at: EVENING }
+const message: Message = messageOn({ order, code: 'K7M2', store: HERE }, 'near', EVENING)
 
 const messageTo = (uid: string) => ({
   path: `people/${uid}/messages/${id}`,
   store: HERE,
   data: () => ({ ...message }),
-  change: () => ({ at: EVENING + 1 }),
+  change: () => ({ readAt: Date.now() }),
   asked: [orderBy('at', 'desc'), limit(20)],
 })
 

@@ -29,6 +29,20 @@ import { removeCard } from './payments/remove-card.ts'
 import type { Handler } from './platform/command.ts'
 import { readReceipt } from './receipts/read-receipt.ts'
 import { sendReceipt } from './receipts/send-receipt.ts'
+import { acceptInvitation } from './accounts/accept-invitation.ts'
+import { deleteMe } from './accounts/delete-me.ts'
+import { exportMe } from './accounts/export-me.ts'
+import { inviteStaff } from './accounts/invite-staff.ts'
+import { joinGuest } from './accounts/join-guest.ts'
+import { mailSignInLink } from './accounts/mail-sign-in-link.ts'
+import { mailVerification } from './accounts/mail-verification.ts'
+import { makeFriendCode } from './loyalty/make-friend-code.ts'
+import { useFriendCode } from './loyalty/use-friend-code.ts'
+import { moderateReview } from './reviews/moderate-review.ts'
+import { reviewOrder } from './reviews/review-order.ts'
+import { decideCase } from './support/decide-case.ts'
+import { reportProblem } from './support/report-problem.ts'
+import { sayOnOrder } from './support/say-on-order.ts'
 
 /** Every command's handler, by its name. One that is missing does not compile. */
 export const handlers = {
@@ -61,4 +75,18 @@ export const handlers = {
   settleCash,
   setSoldOut,
   setStaff,
+  acceptInvitation,
+  deleteMe,
+  exportMe,
+  inviteStaff,
+  joinGuest,
+  mailSignInLink,
+  mailVerification,
+  makeFriendCode,
+  useFriendCode,
+  moderateReview,
+  reviewOrder,
+  decideCase,
+  reportProblem,
+  sayOnOrder,
 } as const satisfies Record<CommandName, Handler>

@@ -1,4 +1,7 @@
+import { forgetPerson } from './accounts/forget-person.ts'
+import { mailLink } from './accounts/mail-link.ts'
 import { mirrorClaims } from './accounts/mirror-claims.ts'
+import { settlePointsJob } from './loyalty/settle-points.ts'
 import { readStripeEventJob } from './payments/read-stripe-event.ts'
 import { settlePaymentJob } from './payments/settle-payment.ts'
 import type { JobHandlers } from './platform/jobs.ts'
@@ -9,5 +12,8 @@ export const jobHandlers: JobHandlers = {
   mirrorClaims,
   readStripeEvent: readStripeEventJob,
   settlePayment: settlePaymentJob,
+  settlePoints: settlePointsJob,
   mailReceipt,
+  mailLink,
+  forgetPerson,
 }

@@ -8,7 +8,7 @@ import { root } from './paths.mjs'
  * Goes up whenever stored documents of the demo shop get another shape than they had: what an earlier version wrote
  * is then put aside instead of being read. 2: orders know of their payment; 3: of the run that carries them.
  */
-export const dataShape = 3
+export const dataShape = 4
 const shapeFile = 'forno-shape.json'
 
 /** The shape that an export was written in; 1 before shapes were written down. */

@@ -1,4 +1,5 @@
 import type { Store } from '@forno/domain/store/store'
+import { demoLoyalty, demoSupport } from './coming-back.ts'
 import { demoMenu } from './menu/demo-menu.ts'
 import { demoZones } from './zones.ts'
 
@@ -51,6 +52,9 @@ export const demoStore: Store = {
     freshFor: 25,
     pay: { perStop: 300, perHour: 900 },
   },
+  loyalty: demoLoyalty,
+  support: demoSupport,
+  holdOut: 0.1,
   acceptWithin: 15,
   menuVersion: demoMenu.version,
 }

@@ -19,12 +19,15 @@ describe('what a browser may do directly', () => {
     }
   })
 
-  it('is writing one’s own profile, addresses and position, and nothing else', () => {
+  it('is writing one’s own profile, addresses, devices, favourites and position, and what was read', () => {
     const writes = grants.filter(({ operation }) => !['get', 'list'].includes(operation))
     expect(new Set(writes.map(({ path }) => path))).toEqual(
       new Set([
         'people/{uid}',
         'people/{uid}/addresses/{address}',
+        'people/{uid}/messages/{message}',
+        'people/{uid}/devices/{device}',
+        'people/{uid}/favourites/{favourite}',
         'positions/{uid}',
         'trails/{piece}',
       ]),
@@ -32,7 +35,7 @@ describe('what a browser may do directly', () => {
     expect(writes.every(({ scope }) => scope === 'own')).toBe(true)
   })
 
-  it('is, for a visitor, looking at shops and holding a link', () => {
+  it('is, for a visitor, looking at shops, what they are known for, and holding a link', () => {
     const paths = new Set(
       grants.filter(({ role }) => role === 'visitor').map(({ path, scope }) => `${path} ${scope}`),
     )
@@ -41,6 +44,8 @@ describe('what a browser may do directly', () => {
       'stores/{store}/menus/{version} any',
       'stores/{store}/live/{doc} any',
       'trackings/{token} link',
+      'ratings/{store} any',
+      'suggestions/{store} any',
     ])
   })
 

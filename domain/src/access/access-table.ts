@@ -53,6 +53,24 @@ const whoSeesHistory = {
   admin: 'any',
 } as const satisfies Grants
 
+/** What customers say of their orders: they and the office. */
+const whoSeesReviews = {
+  guest: 'own',
+  customer: 'own',
+  manager: 'store',
+  admin: 'any',
+} as const satisfies Grants
+
+/** A driver reads what was said while they had the order. */
+const whoSeesChat = {
+  guest: 'own',
+  customer: 'own',
+  cook: 'store',
+  driver: 'assigned',
+  manager: 'store',
+  admin: 'any',
+} as const satisfies Grants
+
 /** Money is the office's: customers and drivers are shown summaries of it. */
 const whoSeesMoney = { manager: 'store', admin: 'any' } as const satisfies Grants
 
@@ -94,6 +112,7 @@ export const accessTable = {
   'stores/{store}/live/{doc}': { get: everyone, list: nobody, ...readOnly },
   'orders/{order}': { get: whoSeesOrders, list: whoSeesOrders, ...readOnly },
   'orders/{order}/events/{event}': { get: whoSeesHistory, list: whoSeesHistory, ...readOnly },
+  'orders/{order}/chat/{line}': { get: whoSeesChat, list: whoSeesChat, ...readOnly },
   'trackings/{token}': { get: heldByLink, list: nobody, ...readOnly },
   'people/{uid}': { get: owner, list: nobody, create: owner, update: owner, delete: nobody },
   'people/{uid}/addresses/{address}': {
@@ -103,7 +122,37 @@ export const accessTable = {
     update: owner,
     delete: owner,
   },
-  'people/{uid}/messages/{message}': { get: owner, list: owner, ...readOnly },
+  // Only that it has been read.
+  'people/{uid}/messages/{message}': {
+    get: owner,
+    list: owner,
+    create: nobody,
+    update: owner,
+    delete: nobody,
+  },
+  'people/{uid}/devices/{device}': {
+    get: owner,
+    list: owner,
+    create: owner,
+    update: owner,
+    delete: owner,
+  },
+  'people/{uid}/favourites/{favourite}': {
+    get: owner,
+    list: owner,
+    create: owner,
+    update: owner,
+    delete: owner,
+  },
+  'points/{line}': { get: owner, list: owner, ...readOnly },
+  'loyalties/{uid}': { get: owner, list: nobody, ...readOnly },
+  'friendCodes/{code}': closed,
+  'reviews/{order}': { get: whoSeesReviews, list: whoSeesReviews, ...readOnly },
+  'ratings/{store}': { get: everyone, list: nobody, ...readOnly },
+  'suggestions/{store}': { get: everyone, list: nobody, ...readOnly },
+  'lifts/{store}': { get: whoSeesMoney, list: nobody, ...readOnly },
+  'cases/{case}': { get: whoSeesReviews, list: whoSeesReviews, ...readOnly },
+  'invitations/{invitation}': { get: { admin: 'any' }, list: { admin: 'any' }, ...readOnly },
   'runs/{run}': { get: whoSeesRuns, list: whoSeesRuns, ...readOnly },
   'drivers/{uid}': { get: whoSeesDrivers, list: listsDrivers, ...readOnly },
   'positions/{uid}': {

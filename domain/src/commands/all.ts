@@ -1,8 +1,11 @@
+import * as back from './coming-back.ts'
 import type { Command } from './command.ts'
 import * as dispatching from './dispatching.ts'
 import * as driving from './driving.ts'
+import * as helping from './helping.ts'
 import * as ordering from './ordering.ts'
 import * as paying from './paying.ts'
+import * as people from './people.ts'
 import * as shop from './shop.ts'
 
 /** Every command there is, by name. */
@@ -36,6 +39,20 @@ export const commands = {
   settleCash: paying.settleCash,
   setSoldOut: shop.setSoldOut,
   setStaff: shop.setStaff,
+  inviteStaff: people.inviteStaff,
+  acceptInvitation: people.acceptInvitation,
+  mailSignInLink: people.mailSignInLink,
+  mailVerification: people.mailVerification,
+  joinGuest: people.joinGuest,
+  exportMe: people.exportMe,
+  deleteMe: people.deleteMe,
+  makeFriendCode: back.makeFriendCode,
+  useFriendCode: back.useFriendCode,
+  reviewOrder: back.reviewOrder,
+  moderateReview: back.moderateReview,
+  reportProblem: helping.reportProblem,
+  decideCase: helping.decideCase,
+  sayOnOrder: helping.sayOnOrder,
 } as const satisfies Record<string, Command>
 
 export type Commands = typeof commands

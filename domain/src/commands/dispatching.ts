@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { pinSchema } from '../dispatch/snapshot.ts'
 import { slugSchema } from '../menu/ids.ts'
-import { uidSchema } from '../order/order.ts'
+import { uidSchema } from '../access/uid.ts'
 import { reasonSchema } from '../run/proof.ts'
 import { runStatusSchema } from '../run/statuses.ts'
 import { defineCommand } from './command.ts'

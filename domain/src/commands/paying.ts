@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { signedIn } from '../access/roles.ts'
 import { slugSchema } from '../menu/ids.ts'
 import { centsSchema } from '../money/cents.ts'
-import { uidSchema } from '../order/order.ts'
+import { uidSchema } from '../access/uid.ts'
 import { tipSchema } from '../order/place-order.ts'
 import { statusSchema } from '../order/statuses.ts'
 import { savedCardSchema } from '../payment/payer.ts'
@@ -11,16 +11,9 @@ import { paymentSummarySchema } from '../payment/summary.ts'
 import { receiptSchema } from '../receipt/receipt.ts'
 import { millisSchema } from '../time/millis.ts'
 import { defineCommand } from './command.ts'
+import { keySchema } from './key.ts'
+import { mailSchema } from './mail-schema.ts'
 import { orderIdSchema } from './ordering.ts'
-
-/** What makes saying something twice the same as saying it once. */
-const keySchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/, 'is not a key'))
-const mailSchema = v.pipe(
-  v.string(),
-  v.trim(),
-  v.maxLength(120, 'is too long'),
-  v.email('is not a mail address'),
-)
 
 export const payOrder = defineCommand({
   name: 'payOrder',

@@ -1,10 +1,12 @@
+import * as v from 'valibot'
 import type { Choice, Half } from '../cart/choice.ts'
 import { resolveHalf } from '../cart/resolve-half.ts'
 import { type Allergen, allergens, type Ingredient } from './ingredient.ts'
 import { byId, type Item, type Menu, pizzaOf, productOf } from './menu.ts'
 
 export const diets = ['vegetarian', 'vegan'] as const
-export type Diet = (typeof diets)[number]
+export const dietSchema = v.picklist(diets)
+export type Diet = v.InferOutput<typeof dietSchema>
 
 /** Everything that goes into a card's item as the recipe has it, on the menu's first crust. */
 export function ingredientsOfItem(menu: Menu, item: Item): Ingredient[] {

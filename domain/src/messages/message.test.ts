@@ -27,6 +27,9 @@ describe('“two minutes away”', () => {
         code: 'K7M2',
         store: 'centro',
         at: EVENING + minutes(4),
+        params: {},
+        sending: { state: 'waiting', dueAt: EVENING + minutes(4), attempts: 0 },
+        readAt: null,
       },
     })
     expect(v.is(messageSchema, told?.message)).toBe(true)

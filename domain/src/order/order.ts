@@ -9,6 +9,7 @@ import { legsSchema, rangeSchema } from '../delivery/estimate.ts'
 import { fulfilmentSchema } from './fulfilment.ts'
 import { moveNames, movers } from './moves.ts'
 import { statusSchema } from './statuses.ts'
+import { uidSchema } from '../access/uid.ts'
 
 /** Longest note to the shop. */
 export const orderNoteSchema = v.pipe(
@@ -38,10 +39,15 @@ export const paymentChoiceSchema = v.variant('method', [
 ])
 export type PaymentChoice = v.InferOutput<typeof paymentChoiceSchema>
 
-export const uidSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(128))
-
 /** When each stage was reached. A stage that was not is absent. */
 export const stageTimesSchema = v.record(statusSchema, v.exactOptional(millisSchema))
+
+const pointsSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+export const orderPointsSchema = v.strictObject({
+  earns: pointsSchema,
+  reward: v.nullable(v.strictObject({ id: slugSchema, name: v.string(), cost: pointsSchema })),
+})
 
 /** One order: what was agreed, where it stands, who has it. */
 export const orderSchema = v.strictObject({
@@ -77,6 +83,12 @@ export const orderSchema = v.strictObject({
   activeDriver: v.nullable(uidSchema),
   /** The run that carries it, or is planned and offered with it; null while nobody has been asked. */
   run: v.nullable(v.string()),
+  /** What was agreed about points: what it earns when it is finished, and the reward in its quote. */
+  points: orderPointsSchema,
+  /** Whether something in it had been suggested. */
+  tookSuggestion: v.boolean(),
+  /** Digest of the device it was placed from; empty when it said none. */
+  device: v.string(),
   /** Id of the tracking document: the signature in the link that can be shared. */
   tracking: v.string(),
   /** Counts the events: the next one's number. */

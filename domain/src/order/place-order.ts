@@ -16,6 +16,7 @@ import { ok, type Refusal, refuse, type Result } from '../refusal/refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { Millis } from '../time/millis.ts'
 import { cartRefusals } from './cart-refusals.ts'
+import { deviceIdSchema } from '../messages/device.ts'
 import { fulfilmentSchema } from './fulfilment.ts'
 import type { Moved } from './move-order.ts'
 import { contactSchema, type Order, orderNoteSchema, paymentChoiceSchema } from './order.ts'
@@ -32,6 +33,8 @@ export const cartInputSchema = v.strictObject({
   lines: cartLinesSchema,
   fulfilment: fulfilmentSchema,
   tip: tipSchema,
+  /** The reward to be paid for with points. */
+  reward: v.exactOptional(slugSchema),
 })
 export type CartInput = v.InferOutput<typeof cartInputSchema>
 
@@ -44,6 +47,10 @@ export const placeOrderInputSchema = v.strictObject({
   note: orderNoteSchema,
   /** The total the customer saw and agreed to. */
   expectedTotal: centsSchema,
+  /** The browser it comes from: one of the things that tell a friend from oneself. */
+  device: v.exactOptional(deviceIdSchema),
+  /** Items in it that had been suggested. */
+  suggested: v.exactOptional(v.pipe(v.array(slugSchema), v.maxLength(40))),
 })
 export type PlaceOrderInput = v.InferOutput<typeof placeOrderInputSchema>
 
@@ -93,6 +100,8 @@ export interface NewOrderIds {
   order: string
   code: string
   tracking: string
+  /** Digest of the device. */
+  device?: string
 }
 
 /** What a placed order leaves behind: itself, its first event, and what is known of its money. */
@@ -163,6 +172,9 @@ export function placeOrder(
     driver: null,
     activeDriver: null,
     run: null,
+    points: { earns: 0, reward: null },
+    tookSuggestion: (input.suggested ?? []).length > 0,
+    device: ids.device ?? '',
     tracking: ids.tracking,
     version: 1,
   }

@@ -2,10 +2,13 @@ import * as v from 'valibot'
 import { positionFromSchema } from '../delivery/position-from.ts'
 import { addressSchema } from '../geo/address.ts'
 import { ringSchema } from '../geo/ring.ts'
+import { loyaltyRulesSchema } from '../loyalty/rules.ts'
 import { slugSchema } from '../menu/ids.ts'
 import { centsSchema } from '../money/cents.ts'
 import { basisPointsSchema, taxModeSchema } from '../money/tax.ts'
+import { holdOutShareSchema } from '../recommend/hold-out.ts'
 import { driverPaySchema } from '../run/driver-pay.ts'
+import { supportRulesSchema } from '../support/rules.ts'
 import { openingHoursSchema } from '../time/opening-hours.ts'
 import { minutesSchema } from '../time/millis.ts'
 
@@ -86,6 +89,11 @@ export const storeSchema = v.strictObject({
   halves: halvesRuleSchema,
   paces: pacesSchema,
   driving: drivingSchema,
+  /** Null where the shop gives no points. */
+  loyalty: v.nullable(loyaltyRulesSchema),
+  support: supportRulesSchema,
+  /** Share of people who are suggested nothing, so that what suggestions bring can be seen. */
+  holdOut: holdOutShareSchema,
   /** An order nobody accepts is cancelled after this many minutes. */
   acceptWithin: minutesSchema,
   menuVersion: slugSchema,

@@ -1,5 +1,7 @@
+import type { LoyaltyRules } from '../loyalty/rules.ts'
 import type { Availability } from '../menu/availability.ts'
 import type { Store, Zone } from '../store/store.ts'
+import type { SupportRules } from '../support/rules.ts'
 
 /** The builders' shop stands here; its near zone reaches about a kilometre around it. */
 export const SHOP_AT = [-56.19, -34.905] as const
@@ -42,6 +44,34 @@ export const closedAllWeek: Store['hours']['week'] = {
 
 const allDay = [{ from: '00:00', to: '24:00' }]
 
+/** Ten points a dollar, a reward from 100 points on, double points from 1000 on. */
+export const someLoyalty = (changes: Partial<LoyaltyRules> = {}): LoyaltyRules => ({
+  perHundred: 10,
+  rewards: [
+    { id: 'two-off', name: 'Two dollars off', cost: 100, off: { kind: 'amount', amount: 200 } },
+    { id: 'ten-off', name: 'Ten dollars off', cost: 400, off: { kind: 'amount', amount: 1000 } },
+  ],
+  tiers: [
+    { id: 'guest', name: 'Guest', from: 0, percent: 100 },
+    { id: 'friend', name: 'Friend', from: 1000, percent: 200 },
+  ],
+  birthday: 50,
+  referral: { referrer: 150, friend: 100, mostPerYear: 3 },
+  keptDays: 365,
+  warnDays: 30,
+  ...changes,
+})
+
+export const someSupport = (changes: Partial<SupportRules> = {}): SupportRules => ({
+  percent: { missing: 100, wrong: 100, cold: 50, late: 20, neverCame: 0, other: 0 },
+  most: 1500,
+  timesIn90Days: 2,
+  within: 1440,
+  lateFrom: 10,
+  replies: [{ id: 'sorry', text: 'We are sorry about this.' }],
+  ...changes,
+})
+
 export const aStore = (changes: Partial<Store> = {}): Store => ({
   id: 'centro',
   name: 'Test shop',
@@ -81,6 +111,9 @@ export const aStore = (changes: Partial<Store> = {}): Store => ({
     freshFor: 25,
     pay: { perStop: 300, perHour: 900 },
   },
+  loyalty: someLoyalty(),
+  support: someSupport(),
+  holdOut: 0,
   acceptWithin: 15,
   menuVersion: 'menu-1',
   ...changes,

@@ -19,6 +19,15 @@ const driverCannot: Record<string, string> = {
   shiftEnds: 'The shift ends before this could be delivered. Choose another driver.',
 }
 
+/** Why a friend's code does not help. */
+const friendCodeNo: Record<string, string> = {
+  unknown: 'We do not know this code. Ask your friend to send it once more.',
+  own: 'This is your own code. Give it to a friend.',
+  notNew: 'Codes are for people who have not ordered here before. Enjoy your points all the same.',
+  already: 'You have used a friend’s code before. One is enough.',
+  off: 'This shop gives no points at the moment. Your order works without a code.',
+}
+
 /** What every refusal says: what is the matter, and what to do next. */
 export const refusalWords: Record<RefusalCode, Words> = {
   invalid: ({ problem }) => `This ${String(problem ?? 'is not right')}. Please correct it.`,
@@ -90,6 +99,25 @@ export const refusalWords: Record<RefusalCode, Words> = {
   mailMissing: () => 'We know no mail address of this person. Enter one.',
   mailedEnough: () =>
     'This receipt has been mailed five times. Look for it in your mail, print it, or save the page.',
+  pointsShort: ({ cost, balance }) =>
+    `You have ${String(balance ?? 'too few')} points and this reward costs ${String(cost ?? 'more')}. Take it off, or choose another.`,
+  rewardGone: () =>
+    'This reward is not to be had with what is in your cart. Take it off, or add what it is for.',
+  friendCodeNo: ({ why }) => friendCodeNo[String(why)] ?? friendCodeNo['unknown'] ?? '',
+  orderUnderWay: () =>
+    'An order of yours is still under way, or its payment is not settled. Try again once it is over.',
+  leaveStaffFirst: () =>
+    'You work here. Ask an admin to take your roles away first, then try again.',
+  invitationGone: () =>
+    'This invitation is over or was sent to another mail address. Ask for a new one.',
+  linkGone: () => 'This link has been used or is too old. Ask for a new one.',
+  tooOften: () => 'That was often enough for now. Wait an hour, then try again.',
+  notFinished: () => 'The order has not arrived yet. Try again once it has.',
+  reviewLate: () => 'Reviews are taken for two weeks. Write to us instead.',
+  problemLate: (p) =>
+    `Problems can be told of within ${String(p['hours'] ?? 'a few')} hours. Please call the shop.`,
+  caseDecided: () => 'Somebody was faster: this has been decided. Look at what was said.',
+  chatOver: () => 'This order is over for more than a day. Please call the shop.',
   offline: () =>
     'You are offline. Nothing was sent and nothing is lost: try again when you are back.',
   tryAgain: () => 'That did not work on our side. Nothing is lost: please try again.',

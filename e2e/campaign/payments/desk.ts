@@ -23,6 +23,7 @@ import { keys, stripeAccount } from '../stripe/account.ts'
 import { receiveWebhook } from '../stripe/receive.ts'
 import { wireTo } from '../stripe/wire.ts'
 import { notices, type NoticeNo, noticeTypes } from './notices.ts'
+import { noAccounts } from '../../../functions/src/platform/testing/no-accounts.ts'
 
 type HttpClient = Stripe.HttpClient
 
@@ -107,7 +108,7 @@ export class Desk {
     const ctx = contextOver(new MemoryFirestore(store).asFirestore(), {
       now: () => this.#clock.shop,
       ids: idsFrom(random(7).below),
-      accounts: { find: async () => null, setClaims: async () => {} },
+      accounts: noAccounts,
       log: { info: () => {}, warn: () => {}, error: complain },
       gateway: this.#gateway,
       mail: null,

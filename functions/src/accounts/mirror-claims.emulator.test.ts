@@ -7,6 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { documentAt } from '../platform/documents.ts'
 import { aContext } from '../platform/testing/test-context.ts'
 import { mirrorClaims } from './mirror-claims.ts'
+import { noAccounts } from '../platform/testing/no-accounts.ts'
 
 const member = (uid: string, changes: Partial<StaffMember> = {}): StaffMember => ({
   uid,
@@ -24,7 +25,8 @@ const member = (uid: string, changes: Partial<StaffMember> = {}): StaffMember =>
 function anAccount() {
   const account = { claims: {} as Claims, sets: 0, beforeSet: async () => {} }
   const accounts: Accounts = {
-    find: async () => ({ email: '', claims: account.claims }),
+    ...noAccounts,
+    find: async () => ({ email: '', proven: true, claims: account.claims }),
     setClaims: async (_, claims) => {
       account.sets++
       await account.beforeSet()

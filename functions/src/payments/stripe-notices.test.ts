@@ -15,6 +15,7 @@ import { aLog } from '../platform/testing/test-context.ts'
 import { jobHandlers } from '../job-handlers.ts'
 import { missedNotices } from './missed-notices.ts'
 import { stripeWebhook } from './stripe-webhook.ts'
+import { noAccounts } from '../platform/testing/no-accounts.ts'
 
 let account: Account
 let store: Store
@@ -29,7 +30,7 @@ beforeEach(() => {
   ctx = contextOver(new MemoryFirestore(store).asFirestore(), {
     now: () => account.clock.now,
     ids: idsFrom(() => 0),
-    accounts: { find: async () => null, setClaims: async () => {} },
+    accounts: noAccounts,
     log,
     gateway: account.gateway,
     mail: null,

@@ -3,12 +3,15 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore'
 import type { Accounts } from './accounts.ts'
 import { documentAt } from './documents.ts'
 import type { Mail } from './mail.ts'
+import type { Files } from './files.ts'
 import type { PaymentGateway } from './payment-gateway.ts'
 import type { Ids } from './ids.ts'
 import type { Log } from './log.ts'
 import { type FindMenu, menuCache } from './menu-cache.ts'
 import type { Settings } from './settings.ts'
+import type { Push } from './push.ts'
 import type { RouteMatrix } from './route-matrix.ts'
+import type { Sms } from './sms.ts'
 
 export type { Transaction }
 
@@ -25,6 +28,12 @@ export interface Context {
   gateway: PaymentGateway | null
   /** Null where the installation sends no mail. */
   mail: Mail | null
+  /** Null where the installation reaches no devices. */
+  push: Push | null
+  /** Null where it writes no text messages. */
+  sms: Sms | null
+  /** Pictures. Null only in tests that have none. */
+  files: Files | null
   /** Travel times with traffic; null where the streets have to do. */
   matrix: RouteMatrix | null
   dispatch: Dispatch
@@ -39,14 +48,20 @@ export interface Dispatch {
 
 const nobodyPlans: Dispatch = { planSoon: async () => {} }
 
-/** What a context is made of. Without `dispatch` commands plan nothing, as in tests of their own; without `matrix` streets have to do. */
-export type ContextParts = Omit<Context, 'db' | 'menuOf' | 'dispatch' | 'matrix'> &
-  Partial<Pick<Context, 'dispatch' | 'matrix'>>
+/** What can be done without: commands plan nothing then, as in tests of their own, and streets have to do. */
+type Optional = 'dispatch' | 'matrix' | 'push' | 'sms' | 'files'
+
+/** What a context is made of. */
+export type ContextParts = Omit<Context, 'db' | 'menuOf' | Optional> &
+  Partial<Pick<Context, Optional>>
 
 /** A context over a database. */
 export const contextOver = (db: Firestore, rest: ContextParts): Context => ({
   dispatch: nobodyPlans,
   matrix: null,
+  push: null,
+  sms: null,
+  files: null,
   ...rest,
   db,
   menuOf: menuCache(async (store, version) => {

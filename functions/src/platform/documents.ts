@@ -1,6 +1,7 @@
 import type { CollectionPath } from '@forno/domain/access/access-table'
 import { auditLineSchema } from '@forno/domain/access/audit'
-import { profileSchema, savedAddressSchema } from '@forno/domain/access/person'
+import { invitationSchema } from '@forno/domain/access/invitation'
+import { favouriteSchema, profileSchema, savedAddressSchema } from '@forno/domain/access/person'
 import { staffMemberSchema } from '@forno/domain/access/staff'
 import { cashSettlementSchema } from '@forno/domain/books/cash-settlement'
 import { entrySchema } from '@forno/domain/books/entry'
@@ -11,15 +12,25 @@ import { dispatchDeskSchema } from '@forno/domain/dispatch/desk'
 import { travelRecordSchema } from '@forno/domain/geo/travel-record'
 import { availabilitySchema } from '@forno/domain/menu/availability'
 import { menuSchema } from '@forno/domain/menu/menu'
+import { loyaltyAccountSchema } from '@forno/domain/loyalty/account'
+import { friendCodeOwnerSchema } from '@forno/domain/loyalty/friend-code'
+import { pointsLineSchema } from '@forno/domain/loyalty/points-line'
+import { deviceSchema } from '@forno/domain/messages/device'
 import { messageSchema } from '@forno/domain/messages/message'
 import { orderEventSchema, orderSchema } from '@forno/domain/order/order'
 import { trackedOrderSchema } from '@forno/domain/order/tracked-order'
 import { payerSchema } from '@forno/domain/payment/payer'
 import { paymentSchema } from '@forno/domain/payment/payment'
 import { stripeEventSchema } from '@forno/domain/payment/stripe-event'
+import { liftSchema } from '@forno/domain/recommend/lift-schema'
+import { suggestionsSchema } from '@forno/domain/recommend/suggestions'
+import { ratingsSchema } from '@forno/domain/reviews/ratings'
+import { reviewSchema } from '@forno/domain/reviews/review'
 import { driverSchema } from '@forno/domain/run/driver'
 import { runSchema } from '@forno/domain/run/run'
 import { storeSchema } from '@forno/domain/store/store'
+import { caseSchema } from '@forno/domain/support/case'
+import { chatLineSchema } from '@forno/domain/support/chat'
 import type {
   CollectionReference,
   DocumentReference,
@@ -37,10 +48,22 @@ export const documentSchemas = {
   'stores/{store}/live/{doc}': availabilitySchema,
   'orders/{order}': orderSchema,
   'orders/{order}/events/{event}': orderEventSchema,
+  'orders/{order}/chat/{line}': chatLineSchema,
   'trackings/{token}': trackedOrderSchema,
   'people/{uid}': profileSchema,
   'people/{uid}/addresses/{address}': savedAddressSchema,
   'people/{uid}/messages/{message}': messageSchema,
+  'people/{uid}/devices/{device}': deviceSchema,
+  'people/{uid}/favourites/{favourite}': favouriteSchema,
+  'points/{line}': pointsLineSchema,
+  'loyalties/{uid}': loyaltyAccountSchema,
+  'friendCodes/{code}': friendCodeOwnerSchema,
+  'reviews/{order}': reviewSchema,
+  'ratings/{store}': ratingsSchema,
+  'suggestions/{store}': suggestionsSchema,
+  'lifts/{store}': liftSchema,
+  'cases/{case}': caseSchema,
+  'invitations/{invitation}': invitationSchema,
   'runs/{run}': runSchema,
   'drivers/{uid}': driverSchema,
   'positions/{uid}': driverPositionSchema,

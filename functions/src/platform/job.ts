@@ -2,7 +2,15 @@ import { days, type Millis, millisSchema } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 
 /** What there is to be done afterwards. */
-const jobKinds = ['mirrorClaims', 'settlePayment', 'readStripeEvent', 'mailReceipt'] as const
+const jobKinds = [
+  'mirrorClaims',
+  'settlePayment',
+  'settlePoints',
+  'readStripeEvent',
+  'mailReceipt',
+  'mailLink',
+  'forgetPerson',
+] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /** What each kind needs to know. */
@@ -15,6 +23,18 @@ export const jobPayloads = {
   readStripeEvent: v.strictObject({ event: v.string() }),
   /** Mails an order's receipt to an address. `key` tells this letter from others about the same order. */
   mailReceipt: v.strictObject({ order: v.string(), to: v.string(), key: v.string() }),
+  /** Brings what an order earned, and what its reward cost, to where its end and its refunds want it. */
+  settlePoints: v.strictObject({ order: v.string() }),
+  /** Mails a link that is made when the letter is: `signIn`, `verify`, or `invite` (`id`: the invitation). */
+  mailLink: v.strictObject({
+    kind: v.picklist(['signIn', 'verify', 'invite']),
+    email: v.string(),
+    to: v.string(),
+    language: v.string(),
+    id: v.string(),
+  }),
+  /** Takes somebody who wished it out of everything. Leaves no trace of its own either. */
+  forgetPerson: v.strictObject({ uid: v.string() }),
 } as const satisfies Record<JobKind, v.GenericSchema<Record<string, string>>>
 
 export type PayloadOf<Kind extends JobKind> = v.InferOutput<(typeof jobPayloads)[Kind]>

@@ -9,6 +9,7 @@ import { type Context, contextOver } from './context.ts'
 import { idsFrom } from './ids.ts'
 import { runCommand } from './run-command.ts'
 import { aClock, aLog } from './testing/test-context.ts'
+import { noAccounts } from './testing/no-accounts.ts'
 
 const greet = defineCommand({
   name: 'greet',
@@ -27,7 +28,7 @@ beforeEach(() => {
   ctx = contextOver(new Firestore({ projectId: 'demo-forno' }), {
     now: aClock().now,
     ids: idsFrom(() => 0),
-    accounts: { find: async () => null, setClaims: async () => {} },
+    accounts: noAccounts,
     log,
     gateway: null,
     mail: null,

@@ -48,7 +48,10 @@ const doing = (work: () => Promise<void> = async () => {}): JobHandlers => ({
   }),
   settlePayment: handleJob('settlePayment', async () => {}),
   readStripeEvent: handleJob('readStripeEvent', async () => {}),
+  settlePoints: handleJob('settlePoints', async () => {}),
   mailReceipt: handleJob('mailReceipt', async () => {}),
+  mailLink: handleJob('mailLink', async () => {}),
+  forgetPerson: handleJob('forgetPerson', async () => {}),
 })
 
 const failing = doing.bind(null, async () => {

@@ -24,6 +24,7 @@ import { aLog } from '../../platform/testing/test-context.ts'
 import { dueOffers } from '../due-offers.ts'
 import { forgottenShifts } from '../forgotten-shifts.ts'
 import { storesToPlan } from '../stores-to-plan.ts'
+import { noAccounts } from '../../platform/testing/no-accounts.ts'
 
 export const SHOP = 'centro'
 
@@ -38,7 +39,7 @@ export async function openShopInMemory({ auto = true }: { auto?: boolean } = {})
     ...contextOver(new MemoryFirestore(store, gate).asFirestore(), {
       now: () => now,
       ids: { order: () => `made-up-${String(ids++)}`, code: () => 'K7M2' },
-      accounts: { find: async () => null, setClaims: async () => {} },
+      accounts: noAccounts,
       log,
       gateway: null,
       mail: null,

@@ -20,6 +20,7 @@ import { aLog } from '../testing/test-context.ts'
 import { ANSWERS_LAST } from './asked-lately.ts'
 import { streetTravelFrom } from './town-streets.ts'
 import { travelFor } from './travel-for.ts'
+import { noAccounts } from '../testing/no-accounts.ts'
 
 let now = EVENING
 let calls: MatrixCall[] = []
@@ -42,7 +43,7 @@ const worldWith = (service: RouteMatrix | null): Context =>
   contextOver(new MemoryFirestore(new Store(() => now)).asFirestore(), {
     now: () => now,
     ids: idsFrom(() => 0),
-    accounts: { find: async () => null, setClaims: async () => {} },
+    accounts: noAccounts,
     log,
     gateway: null,
     mail: null,

@@ -1,0 +1,5 @@
+import { handleJob } from '../platform/jobs.ts'
+
+export const settlePointsJob = handleJob('settlePoints', async () => {
+  throw new Error('not built yet')
+})
