@@ -2,19 +2,21 @@ import * as v from 'valibot'
 import { slugSchema } from '../menu/ids.ts'
 import { centsSchema } from '../money/cents.ts'
 import { minutesSchema } from '../time/millis.ts'
-import { problemKinds } from './problem-kinds.ts'
+import type { ProblemKind } from './problem-kinds.ts'
 
 const percentSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100))
 
 /** What the owner lets the system make good by itself, at once. Everything else waits for a manager. */
 export const supportRulesSchema = v.strictObject({
   /** How much of what the items concerned were paid with, by kind of problem; 0: never by itself. */
-  percent: v.strictObject(
-    Object.fromEntries(problemKinds.map((kind) => [kind, percentSchema])) as Record<
-      (typeof problemKinds)[number],
-      typeof percentSchema
-    >,
-  ),
+  percent: v.strictObject({
+    missing: percentSchema,
+    wrong: percentSchema,
+    cold: percentSchema,
+    late: percentSchema,
+    neverCame: percentSchema,
+    other: percentSchema,
+  } satisfies Record<ProblemKind, typeof percentSchema>),
   /** The most for one order. */
   most: centsSchema,
   /** So many times within ninety days for one person. */
