@@ -35,6 +35,8 @@ export function suiteEnv(ports, webFolder, ownStripe) {
     FIRESTORE_EMULATOR_HOST: at('firestore'),
     FIREBASE_AUTH_EMULATOR_HOST: at('auth'),
     FIREBASE_STORAGE_EMULATOR_HOST: at('storage'),
+    // The functions' default bucket: the one that the pages put pictures into.
+    STORAGE_BUCKET_URL: `${project}.firebasestorage.app`,
     FORNO_FUNCTIONS_ORIGIN: `http://${at('functions')}`,
     FORNO_HOSTING_ORIGIN: `http://${at('hosting')}`,
     FORNO_HUB_ORIGIN: `http://${at('hub')}`,

@@ -2,9 +2,11 @@ import { randomInt } from 'node:crypto'
 import { getApps, initializeApp } from 'firebase-admin/app'
 import { getAuth } from 'firebase-admin/auth'
 import { getFirestore } from 'firebase-admin/firestore'
+import { getStorage } from 'firebase-admin/storage'
 import { logger } from 'firebase-functions'
 import { accountsIn } from './accounts.ts'
 import { type Context, contextOver } from './context.ts'
+import { filesIn } from './firebase-files.ts'
 import { googleMatrix } from './google/google-matrix.ts'
 import { idsFrom } from './ids.ts'
 import { type Log, wordsOf } from './log.ts'
@@ -56,6 +58,7 @@ export function theWorld(): Context {
     gateway: stripe && stripeGateway({ ...stripe, origin: stripe.origin ?? undefined, now }),
     mail: mail && smtpMail(mail),
     matrix: routes && googleMatrix(routes),
+    files: filesIn(() => getStorage(app).bucket()),
     dispatch: { planSoon },
     settings,
   })

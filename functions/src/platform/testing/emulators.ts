@@ -1,6 +1,7 @@
 import { getApps, initializeApp } from 'firebase-admin/app'
 import { type Auth, getAuth } from 'firebase-admin/auth'
 import { type Firestore, getFirestore } from 'firebase-admin/firestore'
+import { getStorage } from 'firebase-admin/storage'
 
 /** A setting that tests in the emulators cannot do without. */
 export function needed(name: string): string {
@@ -20,3 +21,9 @@ function app() {
 /** The emulators' database, past all rules. */
 export const emulatedDb = (): Firestore => getFirestore(app())
 export const emulatedAuth = (): Auth => getAuth(app())
+
+/** The bucket that pages and functions share. */
+export function emulatedBucket() {
+  needed('FIREBASE_STORAGE_EMULATOR_HOST')
+  return getStorage(app()).bucket(needed('STORAGE_BUCKET_URL'))
+}
