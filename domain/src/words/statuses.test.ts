@@ -4,14 +4,21 @@ import { diets } from '../menu/diet.ts'
 import { moveNames } from '../order/moves.ts'
 import { statuses } from '../order/statuses.ts'
 import { allergenWords, dietWords } from './allergens.ts'
-import { moveWords, stageSentence, statusWords } from './statuses.ts'
+import { languages } from './languages.ts'
+import { moveWords, stageSentence, statusWords, statusWordsIn } from './statuses.ts'
 
 describe('words for people', () => {
-  it.each(statuses)('tell a customer what "%s" means, in a sentence', (status) => {
-    for (const kind of ['delivery', 'pickup'] as const) {
-      expect(stageSentence(status, kind)).toMatch(/^[A-Z].*[.!]$/)
-    }
-  })
+  it.each(statuses)(
+    'tell a customer what "%s" means, in a sentence, in every language',
+    (status) => {
+      for (const kind of ['delivery', 'pickup'] as const) {
+        const said = languages.map((language) => stageSentence(status, kind, language))
+        for (const sentence of said) expect(sentence).toMatch(/^[A-Z].*[.!]$/)
+        expect(new Set(said).size).toBe(languages.length)
+        expect(stageSentence(status, kind)).toBe(said[0])
+      }
+    },
+  )
 
   it('call for who picks up, and speak of the driver to who waits', () => {
     expect(stageSentence('ready', 'pickup')).toContain('Come and get it')
@@ -19,7 +26,7 @@ describe('words for people', () => {
   })
 
   it('are never twice the same: nobody should take one stage or button for another', () => {
-    for (const words of [statusWords, moveWords, allergenWords, dietWords]) {
+    for (const words of [...Object.values(statusWordsIn), moveWords, allergenWords, dietWords]) {
       const all = Object.values(words)
       expect(new Set(all).size).toBe(all.length)
       expect(all.every((text) => text.trim() !== '')).toBe(true)
@@ -27,7 +34,10 @@ describe('words for people', () => {
   })
 
   it('exist for every stage, move, allergen and diet', () => {
-    expect(Object.keys(statusWords)).toEqual([...statuses])
+    for (const language of languages) {
+      expect(Object.keys(statusWordsIn[language])).toEqual([...statuses])
+    }
+    expect(statusWords).toBe(statusWordsIn.en)
     expect(Object.keys(moveWords)).toEqual(moveNames)
     expect(Object.keys(allergenWords)).toEqual([...allergens])
     expect(Object.keys(dietWords)).toEqual([...diets])
