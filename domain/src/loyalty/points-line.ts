@@ -43,7 +43,10 @@ export const pointsLineSchema = v.strictObject({
   /** What that order is called between people; empty without one. */
   code: v.string(),
   kind: pointsKindSchema,
-  amount: v.pipe(v.number(), v.safeInteger(), v.notValue(0)),
+  /** Points that came (> 0) or went (< 0). Nothing only where all that had to go was spent already. */
+  amount: v.pipe(v.number(), v.safeInteger()),
+  /** What could not be taken because it was spent (> 0), or was paid back now (< 0). */
+  owed: v.pipe(v.number(), v.safeInteger()),
   at: millisSchema,
   /** Which points came or went, by when they expire. Σ points = |amount|. */
   lots: v.array(lotSchema),

@@ -37,7 +37,7 @@ export type Tier = v.InferOutput<typeof tierSchema>
 /** How a shop thanks people who come back. The owner's numbers, read by everybody. */
 export const loyaltyRulesSchema = v.strictObject({
   /** Points for 100 minor units of goods that were paid for, rounded down over the whole order. */
-  perHundred: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000)),
+  perHundred: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1000)),
   /** Cheapest first. */
   rewards: v.array(rewardSchema),
   /** Lowest first; the first begins at 0. */
