@@ -17,6 +17,7 @@ export const preferredPorts = {
   stripe: 12_111,
   mail: 2525,
   letters: 8025,
+  push: 8026,
 }
 
 /** Ports that browsers refuse to open (those of https://fetch.spec.whatwg.org/#port-blocking above 4000). */

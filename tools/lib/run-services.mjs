@@ -7,7 +7,7 @@ import { demoKeys, webhookPath } from './services.mjs'
 import { startSideProgram } from './side-program.mjs'
 
 /**
- * Starts the mail server and, unless someone's own account is used, the embedded Stripe.
+ * Starts the mail server, what takes notices and text messages, and, unless someone's own account is used, the embedded Stripe.
  * @param {{ label: string, run: ReturnType<import('./runs.mjs').openRun>, ports: Record<string, number>,
  *   keep?: boolean, withStripe?: boolean, onTrouble: (error: Error) => void }} how
  *   `keep`: what they know outlives the run, as the saved data does
@@ -17,13 +17,14 @@ export async function startServices(how) {
   const letters = keep ? letterFolder : join(run.folder, 'letters')
   const mailPorts = ['--port', String(ports.mail), '--http-port', String(ports.letters)]
   const mail = start('mail', 'The mail server', [...mailPorts, '--data', letters], how)
-  if (!withStripe) return mail
+  const push = start('push', 'The stand-in of FCM', ['--port', String(ports.push)], how)
+  if (!withStripe) return Promise.all([mail, push])
   const listener = `http://127.0.0.1:${ports.functions}/${webhookPath}`
   const webhook = ['--webhook', listener, '--webhook-secret', demoKeys.webhook]
   const kept = keep ? ['--data', stripeFile] : []
   const args = ['--port', String(ports.stripe), ...webhook, ...kept]
   const stripe = start('stripe', 'The Stripe stand-in', args, how)
-  return Promise.all([mail, stripe])
+  return Promise.all([mail, push, stripe])
 }
 
 function start(folder, name, args, { label, run, onTrouble }) {
@@ -46,6 +47,7 @@ export function clearServices() {
 /** Makes running services forget, as if they had just been started. @param {Record<string, string>} env the suite's */
 export async function forgetServices(env) {
   await ask(`${env.FORNO_MAIL_ORIGIN}/letters`, 'DELETE')
+  await ask(`${env.FORNO_PUSH_ORIGIN}/`, 'DELETE')
   const stripe = env.FORNO_STRIPE_ORIGIN
   if (!stripe) return
   await ask(`${stripe}/__control/reset`, 'POST')

@@ -1,5 +1,5 @@
-// The services a shop needs beside Firebase: Stripe and a mail server. Here both are stand-ins on this machine
-// (tools/stripe, tools/mail); this file says what programs must know to find them.
+// The services a shop needs beside Firebase: Stripe, a mail server, FCM and text messages. Here all are stand-ins on this
+// machine (tools/stripe, tools/mail, tools/push); this file says what programs must know to find them.
 import { Trouble } from './say.mjs'
 
 /** Where the functions hear of Stripe's events. */
@@ -10,6 +10,7 @@ export const demoKeys = {
   secret: 'sk_test_demo_of_forno',
   publishable: 'pk_test_demo_of_forno',
   webhook: 'whsec_demo_of_forno',
+  texts: { account: `AC${'0'.repeat(32)}`, token: 'demo-token-of-forno', from: '+15550100000' },
 }
 
 /** @typedef {{ secret: string, publishable: string, webhook?: string }} StripeKeys */
@@ -44,6 +45,7 @@ export function serviceEnv(ports, own) {
     MAIL_FROM: 'Forno <orders@forno.test>',
     FORNO_MAIL_ORIGIN: `http://${at('letters')}`,
     WEB_ORIGIN: `http://${at(ports.web ? 'web' : 'hosting')}`,
+    ...pushEnv(`http://${at('push')}`),
   }
   if (own) {
     const keys = { STRIPE_SECRET_KEY: own.secret, VITE_STRIPE_PUBLISHABLE_KEY: own.publishable }
@@ -61,9 +63,20 @@ export function serviceEnv(ports, own) {
   }
 }
 
+/** Devices and telephones. The web build is told too: its demo pages show what was sent. @param {string} origin */
+const pushEnv = (origin) => ({
+  FCM_ORIGIN: origin,
+  SMS_API_ORIGIN: origin,
+  TWILIO_ACCOUNT_SID: demoKeys.texts.account,
+  TWILIO_AUTH_TOKEN: demoKeys.texts.token,
+  TWILIO_FROM: demoKeys.texts.from,
+  FORNO_PUSH_ORIGIN: origin,
+  VITE_PUSH_STAND_IN: origin,
+})
+
 /** What `npm start` says of the way money takes. @param {Record<string, string>} env @param {StripeKeys} [own] */
 export function wordsOnMoney(env, own) {
-  const letters = `Letters it writes: ${env.FORNO_MAIL_ORIGIN}/letters`
+  const letters = `Letters it writes: ${env.FORNO_MAIL_ORIGIN}/letters, notices: ${env.FORNO_PUSH_ORIGIN}/messages`
   if (!own) {
     return `Cards are tried, never charged: 4242 4242 4242 4242 pays, any date to come, any code; the form has more.\n  ${letters}`
   }

@@ -13,6 +13,10 @@ it('gives functions, pages and tests the stand-in when there are no keys', () =>
     SMTP_URL: 'smtp://127.0.0.1:2525',
     FORNO_MAIL_ORIGIN: 'http://127.0.0.1:8025',
     WEB_ORIGIN: 'http://127.0.0.1:5000',
+    FCM_ORIGIN: 'http://127.0.0.1:8026',
+    SMS_API_ORIGIN: 'http://127.0.0.1:8026',
+    FORNO_PUSH_ORIGIN: 'http://127.0.0.1:8026',
+    VITE_PUSH_STAND_IN: 'http://127.0.0.1:8026',
   })
 })
 
@@ -26,9 +30,9 @@ it('leaves the stand-in out when someone has an account of their own', () => {
   const keys = ownStripeKeys({ ...own, STRIPE_WEBHOOK_SECRET: 'whsec_own' })
   const env = serviceEnv(preferredPorts, keys)
   expect(env).toMatchObject({ ...own, STRIPE_WEBHOOK_SECRET: 'whsec_own' })
-  expect(Object.keys(env).filter((name) => /API_ORIGIN|JS_URL|STRIPE_ORIGIN/.test(name))).toEqual(
-    [],
-  )
+  expect(
+    Object.keys(env).filter((name) => /STRIPE_API_ORIGIN|JS_URL|STRIPE_ORIGIN/.test(name)),
+  ).toEqual([])
   expect(wordsOnMoney(env, keys)).toMatch(/your own Stripe account/)
 })
 

@@ -8,6 +8,8 @@ const secrets = [
   'STRIPE_WEBHOOK_SECRET',
   'SMTP_URL',
   'GOOGLE_MAPS_API_KEY',
+  'TWILIO_ACCOUNT_SID',
+  'TWILIO_AUTH_TOKEN',
 ].map((name) => defineSecret(name))
 
 /**

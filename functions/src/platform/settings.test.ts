@@ -37,6 +37,8 @@ describe('settings', () => {
       stripe: { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', origin: null },
       mail: { url: 'smtps://us:pass@post.example:465', from: 'Forno <post@forno.example>' },
       routes: null,
+      push: { origin: null },
+      sms: null,
     })
   })
 })
@@ -97,6 +99,43 @@ describe('cards and letters', () => {
     const live = { ...cards, STRIPE_SECRET_KEY: 'sk_live_1' }
     expect(() => readSettings({ ...demo, ...live })).toThrow('for real money')
     expect(readSettings({ ...demo, STRIPE_SECRET_KEY: 'sk_test_1' }).stripe).toBeNull()
+  })
+})
+
+describe('devices and telephones', () => {
+  const texts = {
+    TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
+    TWILIO_AUTH_TOKEN: 'a-token-that-opens-nothing',
+    TWILIO_FROM: '+15550100000',
+  }
+
+  it('are reached with what is set', () => {
+    expect(readSettings({ ...cloud, ...texts }).sms).toEqual({
+      account: texts.TWILIO_ACCOUNT_SID,
+      token: texts.TWILIO_AUTH_TOKEN,
+      from: texts.TWILIO_FROM,
+      origin: null,
+    })
+    const off = { TWILIO_ACCOUNT_SID: 'off', TWILIO_AUTH_TOKEN: 'off' }
+    expect(readSettings({ ...cloud, ...off }).sms).toBeNull()
+  })
+
+  it('say what is missing of the three', () => {
+    const { TWILIO_AUTH_TOKEN: _, ...rest } = texts
+    expect(() => readSettings({ ...cloud, ...rest })).toThrow('TWILIO_AUTH_TOKEN is missing')
+  })
+
+  it('of an emulator are those of the stand-in or none, never Google’s', () => {
+    expect(readSettings(demo).push).toBeNull()
+    const origin = { FCM_ORIGIN: 'http://127.0.0.1:8026' }
+    expect(readSettings({ ...demo, ...origin }).push).toEqual({ origin: origin.FCM_ORIGIN })
+  })
+
+  it.each(['FCM_ORIGIN', 'SMS_API_ORIGIN'])('%s is this machine’s, and no cloud’s', (name) => {
+    expect(() => readSettings({ ...cloud, [name]: 'http://127.0.0.1:8026' })).toThrow(name)
+    expect(() => readSettings({ ...demo, [name]: 'http://push.example:80' })).toThrow(
+      'of this machine',
+    )
   })
 })
 

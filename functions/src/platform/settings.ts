@@ -26,12 +26,20 @@ export interface Settings {
   routes: { key: string; perDay: number } | null
 }
 
+/** The same with what only the ways to people's devices and telephones are made of. */
+export interface WorldSettings extends Settings {
+  /** Null where no device is reached: in an emulator without the stand-in. `origin`: of the stand-in. */
+  push: { origin: string | null } | null
+  /** Null where the shop writes no text messages. `from`: the number they come from. `origin`: of the stand-in. */
+  sms: { account: string; token: string; from: string; origin: string | null } | null
+}
+
 /**
  * Reads the settings from the environment. Throws one error that names everything that is missing or wrong, so
  * that nobody has to deploy once for each. Demo values, and the address of a stand-in, are taken only by the
  * emulator of a `demo-` project, which cannot reach the cloud.
  */
-export function readSettings(env: Environment): Settings {
+export function readSettings(env: Environment): WorldSettings {
   const isDemo =
     env['FUNCTIONS_EMULATOR'] === 'true' && (env['GCLOUD_PROJECT']?.startsWith('demo-') ?? false)
   const read = v.safeParse(settingsSchema, {
@@ -45,6 +53,8 @@ export function readSettings(env: Environment): Settings {
   if (!read.success || problems.length > 0) throw new Error(`Settings: ${problems.join('; ')}`)
   const known = read.output
   const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = known
+  const { TWILIO_ACCOUNT_SID: account, TWILIO_AUTH_TOKEN: token, TWILIO_FROM: from } = known
+  const emulated = env['FUNCTIONS_EMULATOR'] === 'true'
   return {
     project: known.GCLOUD_PROJECT,
     linkSecret: known.LINK_SECRET,
@@ -64,5 +74,11 @@ export function readSettings(env: Environment): Settings {
             key: known.GOOGLE_MAPS_API_KEY,
             perDay: Number(known.GOOGLE_ROUTES_PER_DAY ?? ROUTES_PER_DAY),
           },
+    // In the cloud FCM needs no key of its own: who the functions are is enough.
+    push: emulated && known.FCM_ORIGIN === null ? null : { origin: known.FCM_ORIGIN },
+    sms:
+      account !== null && token !== null && from !== null
+        ? { account, token, from, origin: known.SMS_API_ORIGIN }
+        : null,
   }
 }

@@ -1,0 +1,12 @@
+/** What a service answers: a status and JSON. */
+export interface Answer {
+  status: number
+  body: unknown
+}
+
+/** A call to a service, as far as it matters here. */
+export interface ServiceCall {
+  authorization: string
+  /** The whole body as text. */
+  body: string
+}
