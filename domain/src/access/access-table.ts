@@ -151,7 +151,7 @@ export const accessTable = {
   'ratings/{store}': { get: everyone, list: nobody, ...readOnly },
   'suggestions/{store}': { get: everyone, list: nobody, ...readOnly },
   'lifts/{store}': { get: whoSeesMoney, list: nobody, ...readOnly },
-  'cases/{case}': { get: whoSeesReviews, list: whoSeesReviews, ...readOnly },
+  'cases/{caseId}': { get: whoSeesReviews, list: whoSeesReviews, ...readOnly },
   'invitations/{invitation}': { get: { admin: 'any' }, list: { admin: 'any' }, ...readOnly },
   'runs/{run}': { get: whoSeesRuns, list: whoSeesRuns, ...readOnly },
   'drivers/{uid}': { get: whoSeesDrivers, list: listsDrivers, ...readOnly },

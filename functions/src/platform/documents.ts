@@ -62,7 +62,7 @@ export const documentSchemas = {
   'ratings/{store}': ratingsSchema,
   'suggestions/{store}': suggestionsSchema,
   'lifts/{store}': liftSchema,
-  'cases/{case}': caseSchema,
+  'cases/{caseId}': caseSchema,
   'invitations/{invitation}': invitationSchema,
   'runs/{run}': runSchema,
   'drivers/{uid}': driverSchema,
