@@ -2,6 +2,7 @@
 export interface Answer {
   status: number
   body: unknown
+  headers?: Record<string, string>
 }
 
 /** A call to a service, as far as it matters here. */

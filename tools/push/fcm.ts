@@ -14,7 +14,9 @@ const no = (code: number, status: string, errorCode: string, message: string): A
 /** `POST /v1/projects/{project}/messages:send`, as FCM answers it. */
 export function sendToDevice(box: PushBox, project: string, call: ServiceCall): Answer {
   if (box.isDown()) {
-    return no(503, 'UNAVAILABLE', 'UNAVAILABLE', 'The service is currently unavailable.')
+    const said = 'The service is currently unavailable.'
+    // Longer than FCM's client waits by itself: what is down is the sweep's to try again.
+    return { ...no(503, 'UNAVAILABLE', 'UNAVAILABLE', said), headers: { 'retry-after': '120' } }
   }
   if (!/^Bearer .+/.test(call.authorization)) {
     const message = 'Request is missing required authentication credential.'

@@ -51,15 +51,19 @@ async function answerCall(box: PushBox, request: IncomingMessage, response: Serv
   }
   // Another site's page could reach this machine under a name of its own: answer only to our names. The services are
   // called by theirs (firebase-admin thinks that it talks to fcm.googleapis.com), and read by no page.
-  const { status, body } =
+  const answer: Answer =
     !isService && !loopback.test(host)
       ? { status: 421, body: { error: 'Not my name.' } }
       : isPage && request.method !== 'GET'
         ? { status: 405, body: { error: 'Only programs may change what is here.' } }
         : await answerTo(box, request, url)
   response
-    .writeHead(status, { ...headers, 'content-type': 'application/json' })
-    .end(JSON.stringify(body))
+    .writeHead(answer.status, {
+      ...headers,
+      ...answer.headers,
+      'content-type': 'application/json',
+    })
+    .end(JSON.stringify(answer.body))
 }
 
 async function answerTo(box: PushBox, request: IncomingMessage, url: URL): Promise<Answer> {

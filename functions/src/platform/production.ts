@@ -2,10 +2,13 @@ import { randomInt } from 'node:crypto'
 import { getApps, initializeApp } from 'firebase-admin/app'
 import { getAuth } from 'firebase-admin/auth'
 import { getFirestore } from 'firebase-admin/firestore'
+import { getMessaging } from 'firebase-admin/messaging'
 import { getStorage } from 'firebase-admin/storage'
 import { logger } from 'firebase-functions'
 import { accountsIn } from './accounts.ts'
 import { type Context, contextOver } from './context.ts'
+import { fcmPush } from './fcm-push.ts'
+import { messagingAt } from './fcm-stand-in.ts'
 import { filesIn } from './firebase-files.ts'
 import { googleMatrix } from './google/google-matrix.ts'
 import { idsFrom } from './ids.ts'
@@ -13,6 +16,7 @@ import { type Log, wordsOf } from './log.ts'
 import { readSettings } from './settings.ts'
 import { smtpMail } from './smtp-mail.ts'
 import { stripeGateway } from './stripe/stripe-gateway.ts'
+import { twilioSms } from './twilio-sms.ts'
 
 const cloudLog: Log = {
   info: (message, fields) => logger.info(message, fields),
@@ -48,7 +52,7 @@ export function theWorld(): Context {
   if (made) return made
   const settings = readSettings(process.env)
   const app = getApps()[0] ?? initializeApp()
-  const { stripe, mail, routes } = settings
+  const { stripe, mail, routes, push, sms } = settings
   const now = () => Date.now()
   made = contextOver(getFirestore(app), {
     now,
@@ -57,6 +61,12 @@ export function theWorld(): Context {
     log: cloudLog,
     gateway: stripe && stripeGateway({ ...stripe, origin: stripe.origin ?? undefined, now }),
     mail: mail && smtpMail(mail),
+    push:
+      push &&
+      fcmPush(
+        push.origin === null ? getMessaging(app) : messagingAt(push.origin, settings.project),
+      ),
+    sms: sms && twilioSms({ ...sms, origin: sms.origin ?? undefined }),
     matrix: routes && googleMatrix(routes),
     files: filesIn(() => getStorage(app).bucket()),
     dispatch: { planSoon },
