@@ -40,6 +40,7 @@ import { makeFriendCode } from './loyalty/make-friend-code.ts'
 import { useFriendCode } from './loyalty/use-friend-code.ts'
 import { moderateReview } from './reviews/moderate-review.ts'
 import { reviewOrder } from './reviews/review-order.ts'
+import { countOrders } from './support/count-orders.ts'
 import { decideCase } from './support/decide-case.ts'
 import { reportProblem } from './support/report-problem.ts'
 import { sayOnOrder } from './support/say-on-order.ts'
@@ -89,4 +90,5 @@ export const handlers = {
   decideCase,
   reportProblem,
   sayOnOrder,
+  countOrders,
 } as const satisfies Record<CommandName, Handler>

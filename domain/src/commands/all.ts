@@ -53,6 +53,7 @@ export const commands = {
   reportProblem: helping.reportProblem,
   decideCase: helping.decideCase,
   sayOnOrder: helping.sayOnOrder,
+  countOrders: helping.countOrders,
 } as const satisfies Record<string, Command>
 
 export type Commands = typeof commands

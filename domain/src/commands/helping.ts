@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { signedIn } from '../access/roles.ts'
-import { centsSchema } from '../money/cents.ts'
 import { caseSchema, problemSchema } from '../support/case.ts'
 import { chatLineSchema, chatTextSchema } from '../support/chat.ts'
+import { giveSchema } from '../support/give.ts'
+import { slugSchema } from '../menu/ids.ts'
 import { defineCommand } from './command.ts'
 import { orderIdSchema } from './ordering.ts'
 import { keySchema } from './key.ts'
@@ -28,17 +29,7 @@ export const decideCase = defineCommand({
     case: caseIdSchema,
     /** The version that was looked at: of two managers the second one is told. */
     version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-    give: v.variant('kind', [
-      v.strictObject({ kind: v.literal('nothing') }),
-      v.strictObject({
-        kind: v.literal('refund'),
-        amount: v.pipe(centsSchema, v.minValue(1, 'must be more than nothing')),
-      }),
-      v.strictObject({
-        kind: v.literal('points'),
-        points: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100_000)),
-      }),
-    ]),
+    give: giveSchema,
     answer: v.pipe(
       v.string(),
       v.trim(),
@@ -58,4 +49,15 @@ export const sayOnOrder = defineCommand({
   input: v.strictObject({ order: orderIdSchema, key: keySchema, text: chatTextSchema }),
   output: chatLineSchema,
   rest: { method: 'post', path: '/orders/{order}/chat' },
+})
+
+export const countOrders = defineCommand({
+  name: 'countOrders',
+  summary:
+    'How many orders a shop had in the last 7 and 30 days: what shares of them are counted by.',
+  roles: ['manager', 'admin'],
+  input: v.strictObject({ store: slugSchema }),
+  output: v.strictObject({ in7Days: v.number(), in30Days: v.number() }),
+  rest: { method: 'get', path: '/stores/{store}/order-counts' },
+  readOnly: true,
 })

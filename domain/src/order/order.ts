@@ -10,6 +10,7 @@ import { fulfilmentSchema } from './fulfilment.ts'
 import { moveNames, movers } from './moves.ts'
 import { statusSchema } from './statuses.ts'
 import { uidSchema } from '../access/uid.ts'
+import { chatSummarySchema } from '../support/chat.ts'
 
 /** Longest note to the shop. */
 export const orderNoteSchema = v.pipe(
@@ -89,6 +90,8 @@ export const orderSchema = v.strictObject({
   tookSuggestion: v.boolean(),
   /** Digest of the device it was placed from; empty when it said none. */
   device: v.string(),
+  /** What was said about it; absent while nobody has said anything. */
+  chat: v.exactOptional(chatSummarySchema),
   /** Id of the tracking document: the signature in the link that can be shared. */
   tracking: v.string(),
   /** Counts the events: the next one's number. */

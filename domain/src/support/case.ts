@@ -48,12 +48,15 @@ export const caseFactsSchema = v.strictObject({
   promise: rangeSchema,
   stageTimes: stageTimesSchema,
   driver: v.nullable(v.strictObject({ uid: uidSchema, name: v.string() })),
+  /** What the driver showed for the hand-over; null without one, and for what is collected. */
+  proof: v.nullable(v.picklist(['pin', 'photo', 'hand', 'none'])),
   total: centsSchema,
   currency: v.string(),
   /** What was told before about orders of this person, in ninety days, and how often it was made good by the rules. */
   casesBefore: v.number(),
   madeGoodBefore: v.number(),
 })
+export type CaseFacts = v.InferOutput<typeof caseFactsSchema>
 
 export const caseStates = ['waiting', 'solved', 'refused'] as const
 
@@ -76,6 +79,8 @@ export const caseSchema = v.strictObject({
   ),
   facts: caseFactsSchema,
   state: v.picklist(caseStates),
+  /** What the owner's percent comes to, in minor units: what the rules gave, or would have without their limits. */
+  byRules: centsSchema,
   /** Why the rules left it to a manager; empty when they did not. */
   why: v.string(),
   makeGood: v.nullable(makeGoodSchema),

@@ -10,6 +10,18 @@ export const chatTextSchema = v.pipe(
   v.maxLength(500, 'must be at most 500 characters'),
 )
 
+export const chatSides = ['customer', 'shop', 'driver'] as const
+export const chatSideSchema = v.picklist(chatSides)
+export type ChatSide = v.InferOutput<typeof chatSideSchema>
+
+/** What an order shows of what was said about it, so that lists can mark it without reading the lines. */
+export const chatSummarySchema = v.strictObject({
+  lines: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  lastAt: millisSchema,
+  lastBy: chatSideSchema,
+})
+export type ChatSummary = v.InferOutput<typeof chatSummarySchema>
+
 /**
  * `orders/{order}/chat/{line}`: one thing said about an order, created once. `driver`: who had the order when it was
  * said, so that whoever drives sees what concerns them and nothing that comes later.
@@ -22,7 +34,7 @@ export const chatLineSchema = v.strictObject({
   driver: v.nullable(uidSchema),
   by: v.strictObject({
     uid: uidSchema,
-    as: v.picklist(['customer', 'shop', 'driver']),
+    as: chatSideSchema,
     name: v.string(),
   }),
   text: chatTextSchema,

@@ -1,20 +1,16 @@
 import type { Person } from '@forno/domain/access/roles'
 import { commands } from '@forno/domain/commands/all'
 import type { InputOf } from '@forno/domain/commands/command'
-import { sum } from '@forno/domain/money/cents'
 import { actorOn } from '@forno/domain/order/who'
-import type { RefundPlan } from '@forno/domain/payment/payment'
-import { planRefund } from '@forno/domain/payment/refund'
 import { refundable } from '@forno/domain/payment/refundable'
-import { withEntries } from '@forno/domain/payment/wanted-entries'
 import { ok, refuse } from '@forno/domain/refusal/refusal'
 import { handle } from '../platform/command.ts'
-import type { Context, Transaction } from '../platform/context.ts'
+import type { Context } from '../platform/context.ts'
 import { fingerprint, sha256 } from '../platform/digest.ts'
 import { documentAt } from '../platform/documents.ts'
 import { KEY_COUNTS_FOR } from '../platform/job.ts'
-import { type Money, readMoney, saveMoney } from '../platform/money.ts'
-import { saveAudit, settleSoon } from '../platform/orders.ts'
+import { readMoney } from '../platform/money.ts'
+import { saveRefund } from '../platform/refunds.ts'
 
 type Input = InputOf<typeof commands.refundOrder>
 
@@ -37,29 +33,15 @@ export const refundOrder = handle(commands.refundOrder, async (input, { ctx, per
     }
     if (claim) return ok({ amount: claim.answer?.['amount'] ?? 0, left: refundable(payment) })
     const { what, reason, bearer } = input
-    const now = ctx.now()
-    const planned = planRefund(
-      payment,
-      order.quote,
-      { what, reason, bearer },
-      {
-        by: person.uid,
-        at: now,
-      },
-    )
-    if (!planned.ok) return planned
-    const plans = planned.value.refunds.slice(payment.refunds.length)
-    const amount = sum(plans.map((plan) => plan.amount))
-    const { payment: after, entries } = withEntries(planned.value, order.quote, now)
-    saveMoney(tx, ctx, money, after, entries)
+    const saved = saveRefund(tx, ctx, money, { what, reason, bearer }, person.uid)
+    if (!saved.ok) return saved
+    const { amount, payment: after } = saved.value
     tx.create(claimRef, {
       order: order.id,
       fingerprint: fingerprint(input),
       answer: { amount },
-      expireAt: now + KEY_COUNTS_FOR,
+      expireAt: ctx.now() + KEY_COUNTS_FOR,
     })
-    saveRefundAudit(tx, ctx, money, plans)
-    settleSoon(tx, ctx, order, `refund:${after.version}`)
     return ok({ amount, left: refundable(after) })
   })
 })
@@ -68,21 +50,3 @@ const isOffice = (as: string): boolean => as === 'manager' || as === 'admin'
 
 const claimOf = ({ order, key }: Input, person: Person, ctx: Context) =>
   documentAt(ctx.db, 'claims/{claim}', sha256(JSON.stringify(['refund', order, person.uid, key])))
-
-function saveRefundAudit(
-  tx: Transaction,
-  ctx: Context,
-  { order }: Money,
-  plans: readonly RefundPlan[],
-): void {
-  for (const { n, at, by, amount, reason, bearer } of plans) {
-    saveAudit(tx, ctx, `${order.id}:refund:${n}`, {
-      store: order.store,
-      at,
-      by,
-      what: 'refundOrder',
-      subject: order.id,
-      detail: `${amount} ${order.quote.currency}, borne by ${bearer}: ${reason}`,
-    })
-  }
-}
