@@ -15,5 +15,7 @@ export const invitationSchema = v.strictObject({
   at: millisSchema,
   until: millisSchema,
   usedBy: v.nullable(uidSchema),
+  /** Deleted by the database after this: it names somebody who may never have answered. */
+  expireAt: millisSchema,
 })
 export type Invitation = v.InferOutput<typeof invitationSchema>

@@ -5,9 +5,8 @@ import { endShift } from '@forno/domain/run/shift'
 import { handle } from '../platform/command.ts'
 import { canonicalJson } from '../platform/digest.ts'
 import { documentAt } from '../platform/documents.ts'
-import { writeJob } from '../platform/jobs.ts'
-import { saveAudit } from '../platform/orders.ts'
 import { readDriver, saveShiftEnded } from '../platform/runs.ts'
+import { saveStaff } from './save-staff.ts'
 
 /**
  * Says who works where as what: the record, its line in the audit and the job that brings the person's claims
@@ -26,26 +25,11 @@ export const setStaff = handle(commands.setStaff, async (change, { ctx, person }
     if (!changed.ok) return changed
     const next = changed.value
     if (known && saysTheSame(known, next)) return ok({ version: known.version })
-    const now = ctx.now()
-    tx.set(ref, next)
     if (driver?.shift && !drivesFor(next, driver.shift.store)) {
-      const ended = endShift(driver, now)
+      const ended = endShift(driver, ctx.now())
       if (ended.ok) saveShiftEnded(tx, ctx, ended.value)
     }
-    saveAudit(tx, ctx, `staff:${next.uid}:${next.version}`, {
-      store: storeConcerned(known, next),
-      at: now,
-      by: person.uid,
-      what: 'setStaff',
-      subject: next.uid,
-      detail: wordsFor(next),
-    })
-    writeJob(tx, ctx, {
-      id: `${next.uid}:claims:${next.version}`,
-      kind: 'mirrorClaims',
-      payload: { uid: next.uid },
-      dueAt: now,
-    })
+    saveStaff(tx, ctx, known, next, person.uid)
     return ok({ version: next.version })
   })
 })
@@ -55,15 +39,3 @@ const drivesFor = ({ active, roles }: StaffMember, store: string): boolean =>
 
 const saysTheSame = (known: StaffMember, next: StaffMember): boolean =>
   canonicalJson({ ...known, version: 0 }) === canonicalJson({ ...next, version: 0 })
-
-/** One line for each change: it stands with the shop it concerns, or where only admins read when it is not one. */
-function storeConcerned(known: StaffMember | null, next: StaffMember): string {
-  const [store, ...others] = new Set([...(known?.stores ?? []), ...next.stores])
-  return store !== undefined && others.length === 0 ? store : 'everywhere'
-}
-
-function wordsFor({ roles, admin, active, stores }: StaffMember): string {
-  if (!active) return 'no longer works here'
-  const parts = stores.map((store) => `${store}: ${(roles[store] ?? []).join(', ')}`)
-  return [...parts, ...(admin ? ['admin'] : [])].join('; ') || 'no role'
-}

@@ -1,4 +1,4 @@
-import { days, type Millis, millisSchema } from '@forno/domain/time/millis'
+import { days, type Millis, millisSchema, minutes } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 
 /** What there is to be done afterwards. */
@@ -37,6 +37,17 @@ export const jobPayloads = {
   forgetPerson: v.strictObject({ uid: v.string() }),
 } as const satisfies Record<JobKind, v.GenericSchema<Record<string, string>>>
 
+/** How long a job is kept once it is done, to be asked about: not for long where it names somebody's address. */
+export const keptFor: Readonly<Record<JobKind, Millis>> = {
+  mirrorClaims: days(30),
+  settlePayment: days(30),
+  settlePoints: days(30),
+  readStripeEvent: days(30),
+  mailReceipt: days(1),
+  mailLink: minutes(60),
+  forgetPerson: 0,
+}
+
 export type PayloadOf<Kind extends JobKind> = v.InferOutput<(typeof jobPayloads)[Kind]>
 
 const jobStates = ['waiting', 'running', 'done', 'stuck'] as const
@@ -58,7 +69,7 @@ export const jobSchema = v.strictObject({
   lastError: v.exactOptional(v.string()),
   createdAt: millisSchema,
   doneAt: v.exactOptional(millisSchema),
-  /** Deleted by the database after this; only jobs that are done have it. */
+  /** Deleted by the database after this: jobs that are done, and letters that nobody took. */
   expireAt: v.exactOptional(millisSchema),
 })
 export type Job = v.InferOutput<typeof jobSchema>

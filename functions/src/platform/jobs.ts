@@ -1,4 +1,4 @@
-import { days, type Millis, minutes } from '@forno/domain/time/millis'
+import { type Millis, minutes } from '@forno/domain/time/millis'
 import type { DocumentReference, WithFieldValue } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { Context } from './context.ts'
@@ -9,8 +9,6 @@ import { type Job, type JobKind, jobPayloads, type PayloadOf } from './job.ts'
 export const MAX_ATTEMPTS = 8
 /** A runner that has not answered after this is taken for lost. Longer than any handler may run. */
 export const LEASE: Millis = minutes(5)
-/** How long done jobs are kept, to be asked about. */
-export const KEPT: Millis = days(30)
 
 /** How long to wait after a failed try: 10 s, 20 s, 40 s … 11 min. */
 export const backoff = (attempts: number): Millis => 5_000 * 2 ** Math.min(attempts, 7)

@@ -1,9 +1,12 @@
+import { days, type Millis } from '@forno/domain/time/millis'
 import type { Context } from './context.ts'
 import { UnreadableDocument } from './converter.ts'
 import { documentAt } from './documents.ts'
-import type { Job } from './job.ts'
-import { backoff, type JobHandlers, KEPT, LEASE, MAX_ATTEMPTS } from './jobs.ts'
+import { type Job, keptFor } from './job.ts'
+import { backoff, type JobHandlers, LEASE, MAX_ATTEMPTS } from './jobs.ts'
 import { type LogFields, wordsOf } from './log.ts'
+
+const STUCK_LETTER_KEPT: Millis = days(7)
 
 /** `failed`: it will be tried again by itself; `stuck`: it will not. `notNow`: not due, taken, or over. */
 export type JobOutcome = 'done' | 'failed' | 'stuck' | 'notNow'
@@ -27,7 +30,8 @@ export async function runJob(handlers: JobHandlers, id: string, ctx: Context): P
   }
   const { lastError: _, ...rest } = job
   const now = ctx.now()
-  await settle(id, job, { ...rest, state: 'done', doneAt: now, expireAt: now + KEPT }, ctx)
+  const expireAt = now + keptFor[job.kind]
+  await settle(id, job, { ...rest, state: 'done', doneAt: now, expireAt }, ctx)
   ctx.log.info('job', { ...fields, ms: now - began, outcome: 'done' })
   return 'done'
 }
@@ -64,9 +68,14 @@ async function take(id: string, ctx: Context): Promise<Job | 'stuck' | null> {
 
 function failed(job: Job, thrown: unknown, ctx: Context): Job {
   const lastError = (thrown instanceof Error ? thrown.message : String(thrown)).slice(0, 500)
-  if (job.attempts >= MAX_ATTEMPTS) return { ...job, state: 'stuck', lastError }
+  if (job.attempts >= MAX_ATTEMPTS)
+    return { ...job, ...stuckUntil(job, ctx), state: 'stuck', lastError }
   return { ...job, state: 'waiting', lastError, dueAt: ctx.now() + backoff(job.attempts) }
 }
+
+/** What is stuck stays until somebody has looked at it; a letter's address does not stay for ever. */
+const stuckUntil = ({ kind }: Job, ctx: Context): Pick<Job, 'expireAt'> =>
+  kind === 'mailLink' || kind === 'mailReceipt' ? { expireAt: ctx.now() + STUCK_LETTER_KEPT } : {}
 
 /** Writes the end of a try, if it is still ours: another runner's word is the newer one. */
 async function settle(id: string, taken: Job, next: Job, ctx: Context): Promise<void> {

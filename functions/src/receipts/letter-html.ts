@@ -2,19 +2,8 @@ import type { Receipt } from '@forno/domain/receipt/receipt'
 import type { ReceiptSay } from '@forno/domain/receipt/receipt-text'
 import { cardWords } from '@forno/domain/words/card'
 import { receiptPaymentWords } from '@forno/domain/words/receipt'
-import { type Html, html } from './html.ts'
-
-/** Mail programs know tables and styles in the tags; those that know the dark also read these classes. */
-const dark = `
-  body, .paper { background: #191411 !important; }
-  .card { background: #241c18 !important; border-color: #43352d !important; }
-  .ink { color: #f7ede2 !important; }
-  .soft { color: #c3ae9f !important; }
-  .rule { border-color: #43352d !important; }
-  .go { background: #e5533f !important; color: #1d0805 !important; }`
-
-const INK = 'color:#2b1b14'
-const SOFT = 'color:#6b564a;font-size:14px'
+import { type Html, html } from '../platform/html.ts'
+import { INK, letterPage, SOFT } from '../platform/letter-page.ts'
 
 type Weight = 'plain' | 'strong' | 'soft'
 const looks: Record<Weight, { style: string; name: string }> = {
@@ -99,66 +88,16 @@ export function letterHtml(receipt: Receipt, say: ReceiptSay, link: string): str
     ...details.map(below),
   ])
   const moved = movedRows(receipt, say)
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="supported-color-schemes" content="light dark" />
-        <title>Receipt of order ${receipt.code}</title>
-        <style>
-          @media (prefers-color-scheme: dark) {${dark}
-          }
-        </style>
-      </head>
-      <body style="margin:0;background:#fbf6ee">
-        <table
-          class="paper"
-          role="presentation"
-          width="100%"
-          cellpadding="0"
-          cellspacing="0"
-          style="background:#fbf6ee;font-family:-apple-system,'Segoe UI',Roboto,sans-serif;font-size:16px;line-height:1.4"
-        >
-          <tr>
-            <td align="center" style="padding:24px 12px">
-              <table
-                class="card"
-                role="presentation"
-                width="100%"
-                cellpadding="0"
-                cellspacing="0"
-                style="max-width:520px;background:#fffdf9;border:1px solid #e5d7c5;border-radius:16px"
-              >
-                <tr>
-                  <td style="padding:24px">
-                    <h1 class="ink" style="margin:0 0 4px;font-size:24px;${INK}">
-                      ${receipt.shop.name}
-                    </h1>
-                    <p class="soft" style="margin:0 0 16px;${SOFT}">
-                      Order ${receipt.code} for ${receipt.customer}, ${say.at(receipt.placedAt)}
-                    </p>
-                    <table role="presentation" width="100%" cellpadding="0" cellspacing="0">
-                      ${lines}${rule}${sumRows(receipt, say)}${moved.length > 0 ? [rule, ...moved] : []}
-                    </table>
-                    <p style="margin:24px 0 0">
-                      <a
-                        class="go"
-                        href="${link}"
-                        style="display:inline-block;padding:12px 20px;border-radius:24px;background:#b3261e;color:#fffaf5;font-weight:bold;text-decoration:none"
-                        >See this receipt online</a
-                      >
-                    </p>
-                    <p class="soft" style="margin:16px 0 0;${SOFT}">
-                      Something is not right? Call us: ${receipt.shop.phone}
-                    </p>
-                  </td>
-                </tr>
-              </table>
-            </td>
-          </tr>
-        </table>
-      </body>
-    </html> `.text
+  const money = [...sumRows(receipt, say), ...(moved.length > 0 ? [rule, ...moved] : [])]
+  return letterPage({
+    language: 'en',
+    title: `Receipt of order ${receipt.code}`,
+    heading: receipt.shop.name,
+    intro: `Order ${receipt.code} for ${receipt.customer}, ${say.at(receipt.placedAt)}`,
+    body: html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0">
+      ${lines}${rule}${money}
+    </table>`,
+    go: { href: link, words: 'See this receipt online' },
+    foot: `Something is not right? Call us: ${receipt.shop.phone}`,
+  })
 }
