@@ -8,10 +8,17 @@ import { jobHandlers } from './job-handlers.ts'
 import { commandDoor } from './platform/command-door.ts'
 import { stripeWebhook as takeStripeWebhook } from './payments/stripe-webhook.ts'
 import { httpDoor } from './platform/http-door.ts'
-import { everyMinute, everyNight, jobTrigger, onOrderEvent } from './platform/job-doors.ts'
+import {
+  everyMinute,
+  everyNight,
+  jobTrigger,
+  learnEachNight,
+  onOrderEvent,
+} from './platform/job-doors.ts'
 import { planWith } from './platform/production.ts'
 import { settlePayment } from './payments/settle-payment.ts'
 import { rawDoor } from './platform/raw-door.ts'
+import { learnAll } from './suggestions/learn-all.ts'
 import { sweep as sweepUp } from './upkeep/sweep.ts'
 
 planWith(planStore)
@@ -36,3 +43,6 @@ export const sweep = everyMinute((ctx) => sweepUp(chores, ctx))
 
 /** Compares Stripe with the books, and says what differs. */
 export const nightly = everyNight((ctx) => reportMoney(ctx, settlePayment))
+
+/** Learns what each shop's people order together, and what suggestions brought. */
+export const learn = learnEachNight(learnAll)

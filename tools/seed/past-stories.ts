@@ -1,7 +1,7 @@
 import { add, extra, halves, no, pizza, product } from './choices.ts'
 import type { Story } from './story.ts'
 
-/** What has been: nearly everything that can happen to an order, so that no screen is empty. */
+/** What has been: nearly everything that can happen to an order, so that no screen is empty; and a habit of one of them. */
 export const pastStories: readonly Story[] = [
   {
     when: { daysAgo: 1, clock: '20:40' },
@@ -31,7 +31,10 @@ export const pastStories: readonly Story[] = [
   {
     when: { daysAgo: 2, clock: '19:30' },
     by: 'guest',
-    lines: [[1, pizza('five-cheese', 'l', [], 'thin')]],
+    lines: [
+      [1, pizza('five-cheese', 'l', [], 'thin')],
+      [1, product('tiramisu', 'cup'), 'Two spoons, please'],
+    ],
     reaches: 'collected',
   },
   {
@@ -48,8 +51,8 @@ export const pastStories: readonly Story[] = [
     by: 'customer',
     pays: 'card',
     lines: [
-      [1, pizza('spinach-and-feta', 's')],
-      [1, product('sparkling-water', 'small')],
+      [1, halves('pepperoni', 'green-garden', 'l')],
+      [2, product('cola', 'can')],
     ],
     reaches: 'collected',
   },
@@ -135,12 +138,11 @@ export const pastStories: readonly Story[] = [
   {
     when: { daysAgo: 16, clock: '21:20' },
     by: 'customer',
-    to: 'ellauri',
+    to: 'home',
     pays: 'card',
     lines: [
-      [1, halves('four-cheese', 'soppressata', 'l', [add('arugula')])],
-      [1, product('tiramisu', 'cup'), 'Two spoons, please'],
-      [1, product('cola-zero', 'bottle')],
+      [1, halves('pepperoni', 'green-garden', 'l')],
+      [2, product('cola', 'can')],
     ],
     driver: 'demo-driver',
     reaches: 'delivered',

@@ -1,3 +1,4 @@
+import { isFinished } from '@forno/domain/recommend/finished-order'
 import { hasEnded } from '@forno/domain/order/statuses'
 import { days } from '@forno/domain/time/millis'
 import { deleteApp, initializeApp } from 'firebase-admin/app'
@@ -39,6 +40,16 @@ describe('writing the demo shop', () => {
       'preparing',
       'placed',
     ])
+  })
+
+  test('what the past orders teach is there as after a night', async () => {
+    await writeDemoShop(db, NOW)
+    const learnt = (await documentAt(db, 'suggestions/{store}', 'centro').get()).data()
+    const finished = demoOrders(NOW).filter(({ order }) => isFinished(order.status))
+    expect(learnt?.orders).toBe(finished.length)
+    expect(learnt?.items).toContain('cola')
+    const lift = (await documentAt(db, 'lifts/{store}', 'centro').get()).data()
+    expect(lift?.share).toBe(0.1)
   })
 
   test('the money of the orders is there with its books, and goes with them', async () => {

@@ -1,3 +1,4 @@
+import { learnFromOrders } from '@forno/domain/recommend/learn-from-orders'
 import type { Millis } from '@forno/domain/time/millis'
 import type { Firestore } from 'firebase-admin/firestore'
 import { documentAt } from '../../functions/src/platform/documents.ts'
@@ -15,7 +16,7 @@ import { DEMO_SETTLEMENT, withoutStripe } from './tell-money.ts'
 
 /**
  * Writes the demo shop in one commit, so that there is all of it or nothing: store, menu, availability, staff,
- * who drives, the demo customer's profile, orders and their money as seen from `now`. The stand-in of Stripe, where there
+ * who drives, the demo customer's profile, orders and their money as seen from `now`, and what those orders teach. The stand-in of Stripe, where there
  * is one, knows the same payments. `auto`: whether dispatch offers runs by itself. Throws when some of the orders are there already.
  */
 export async function writeDemoShop(
@@ -42,6 +43,10 @@ export async function writeDemoShop(
     writeOrder(batch, db, standIn ? told : withoutStripe(told))
   }
   const live = orders.map(({ order }) => order)
+  // As the night would: so few orders teach what sells, and hardly what goes with what.
+  const { suggestions, lift } = learnFromOrders(demoStore, live, now)
+  batch.set(documentAt(db, 'suggestions/{store}', id), suggestions)
+  batch.set(documentAt(db, 'lifts/{store}', id), lift)
   writeDriving(batch, db, demoDriving(live, now), auto)
   batch.set(documentAt(db, 'cashSettlements/{settlement}', DEMO_SETTLEMENT), demoSettlement(orders))
   // First: a shop without them at Stripe would look as if it were set up.

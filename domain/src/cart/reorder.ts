@@ -1,5 +1,5 @@
 import type { Menu } from '../menu/menu.ts'
-import type { Quote } from '../pricing/quote.ts'
+import type { QuoteLine } from '../pricing/quote.ts'
 import { priceChoice } from '../pricing/price-choice.ts'
 import type { HalvesRule } from '../store/store.ts'
 import type { CartLine } from './cart.ts'
@@ -11,7 +11,7 @@ import type { CartLine } from './cart.ts'
 export function reorder(
   menu: Menu,
   rule: HalvesRule,
-  quote: Pick<Quote, 'lines'>,
+  quote: { lines: readonly Pick<QuoteLine, 'choice' | 'quantity' | 'note' | 'described'>[] },
 ): { lines: Omit<CartLine, 'key'>[]; gone: string[] } {
   const lines: Omit<CartLine, 'key'>[] = []
   const gone: string[] = []

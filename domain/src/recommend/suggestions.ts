@@ -11,7 +11,7 @@ export const SEASONS = 4
 const packed = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]*$/, 'is not packed numbers'))
 
 /**
- * What one shop's orders taught: `stores/{store}/live/suggestions`, at most 200 kB, read by browsers as it is.
+ * What one shop's orders taught: `suggestions/{store}`, at most 200 kB, read by browsers as it is.
  * All lists are in the order of `items`.
  */
 export const suggestionsSchema = v.pipe(
