@@ -60,7 +60,7 @@ export type CaseFacts = v.InferOutput<typeof caseFactsSchema>
 
 export const caseStates = ['waiting', 'solved', 'refused'] as const
 
-/** `cases/{case}`: a problem with an order. Its id is made of the order and the key of who tells. */
+/** `cases/{caseId}`: a problem with an order. Its id is made of the order and the key of who tells. */
 export const caseSchema = v.strictObject({
   id: v.string(),
   order: v.string(),

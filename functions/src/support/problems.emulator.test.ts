@@ -63,7 +63,7 @@ const problem = (order: string, quantity = 1, key = aKey()) => ({
 })
 const report = (by: SignedIn, input: object) => give('reportProblem', input, by)
 const casesOf = async (uid: string) =>
-  (await collectionAt(emulatedDb(), 'cases/{case}').where('customer', '==', uid).get()).docs.map(
+  (await collectionAt(emulatedDb(), 'cases/{caseId}').where('customer', '==', uid).get()).docs.map(
     (doc) => doc.data(),
   )
 
