@@ -17,6 +17,8 @@ const ReceiptPage = lazy(() => import('../features/receipt/receipt-page.tsx'))
 const LinkPage = lazy(() => import('../features/tracking/link-page.tsx'))
 const OrdersPage = lazy(() => import('../features/orders/orders-page.tsx'))
 const AccountPage = lazy(() => import('../features/account/account-page.tsx'))
+const PointsPage = lazy(() => import('../features/points/points-page.tsx'))
+const FriendPage = lazy(() => import('../features/points/friend-page.tsx'))
 const KitchenPage = lazy(() => import('../features/kitchen-board/kitchen-page.tsx'))
 const DriverPage = lazy(() => import('../features/driver-run/driver-page.tsx'))
 const DispatchPage = lazy(() => import('../features/dispatch-map/dispatch-page.tsx'))
@@ -50,6 +52,8 @@ export const AppRoutes = () => (
       <Route path="orders/:order/receipt" element={<ReceiptPage />} />
       <Route path="t/:token" element={<LinkPage />} />
       <Route path="account" element={<AccountPage />} />
+      <Route path="points" element={<PointsPage />} />
+      <Route path="friend/:code" element={<FriendPage />} />
       {DemoPage && <Route path="demo" element={<DemoPage />} />}
       <Route path="*" element={<NotFoundPage />} />
     </Route>

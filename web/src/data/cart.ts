@@ -13,6 +13,8 @@ interface Cart {
   address: Address | null
   tip: number
   note: string
+  /** The reward that is to be paid for with points; null for none. */
+  reward: string | null
   /** One per checkout: sent with the order, so that it is placed once however often it is sent. */
   key: string
   add: (menu: Menu, choice: Choice, quantity: number, note?: string) => void
@@ -22,6 +24,7 @@ interface Cart {
   setAddress: (address: Address | null) => void
   setTip: (tip: number) => void
   setNote: (note: string) => void
+  setReward: (reward: string | null) => void
   /** After an order has been placed: an empty cart with a new key; where to deliver is remembered. */
   startAnew: () => void
   /** A new checkout with the same things: when the last one has become an order already. */
@@ -38,6 +41,7 @@ export const useCart = create<Cart>()(
       address: null,
       tip: 0,
       note: '',
+      reward: null,
       key: '',
       add: (menu, choice, quantity, note) =>
         set(({ lines, key }) => ({
@@ -64,7 +68,8 @@ export const useCart = create<Cart>()(
       setAddress: (address) => set({ address }),
       setTip: (tip) => set({ tip }),
       setNote: (note) => set({ note }),
-      startAnew: () => set({ lines: [], tip: 0, note: '', key: newKey() }),
+      setReward: (reward) => set({ reward }),
+      startAnew: () => set({ lines: [], tip: 0, note: '', reward: null, key: newKey() }),
       renewKey: () => set({ key: newKey() }),
     }),
     {

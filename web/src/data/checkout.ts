@@ -6,6 +6,7 @@ import { persist } from 'zustand/middleware'
 import { useActiveOrder } from './active-order.ts'
 import { useCart } from './cart.ts'
 import { call } from './commands.ts'
+import { sendKeptFriendCode } from './friend-code.ts'
 import { saveAddress, saveProfile } from './people.ts'
 import { ensurePerson } from './sign-in.ts'
 
@@ -37,7 +38,10 @@ export interface Checkout {
 }
 
 /** What is ordered, as it stood when the button was pressed: another tab may place it and empty the cart meanwhile. */
-export type Basket = Pick<PlaceOrderInput, 'lines' | 'tip' | 'note' | 'key'>
+export type Basket = Pick<PlaceOrderInput, 'lines' | 'tip' | 'note' | 'key'> & {
+  /** The reward that is to be paid for with points; null for none. */
+  reward: string | null
+}
 
 /**
  * Places the order. The cart's key goes with it, so that a second press, a retry after a lost answer, a reload or
@@ -45,16 +49,24 @@ export type Basket = Pick<PlaceOrderInput, 'lines' | 'tip' | 'note' | 'key'>
  */
 export async function checkOut(
   checkout: Checkout,
-  { lines, tip, note, key }: Basket,
+  { lines, tip, note, key, reward }: Basket,
 ): Promise<Result<{ order: string }>> {
   const person = await ensurePerson()
   if (!person.ok) return person
-  const result = await call('placeOrder', { ...checkout, lines, tip, note, key })
+  const result = await call('placeOrder', {
+    ...checkout,
+    lines,
+    tip,
+    note,
+    key,
+    ...(reward !== null && { reward }),
+  })
   if (!result.ok) return result
   const { order: id, code, total } = result.value
   const unpaid = checkout.payment.method === 'card' && total > 0
   useActiveOrder.getState().remember({ id, code, unpaid })
   if (useCart.getState().key === key) useCart.getState().startAnew()
+  void sendKeptFriendCode()
   if (person.value.kind === 'customer') void remember(person.value.uid, checkout)
   return { ok: true, value: { order: id } }
 }

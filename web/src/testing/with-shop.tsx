@@ -46,5 +46,13 @@ export function onNewDevice(): void {
   sessionStorage.clear()
   // jsdom lays nothing out and so cannot scroll.
   Element.prototype.scrollIntoView = () => undefined
-  useCart.setState({ lines: [], kind: 'delivery', address: null, tip: 0, note: '', key: 'key' })
+  useCart.setState({
+    lines: [],
+    kind: 'delivery',
+    address: null,
+    tip: 0,
+    note: '',
+    reward: null,
+    key: 'key',
+  })
 }

@@ -11,6 +11,7 @@ import { Refusals } from '../../ui/refusals.tsx'
 import { CartLineRow } from './cart-line-row.tsx'
 import { FulfilmentSection } from './fulfilment-section.tsx'
 import { Receipt } from './receipt.tsx'
+import { RewardChoice } from './reward-choice.tsx'
 import { TipChoice } from './tip-choice.tsx'
 import { useCartQuote } from './use-cart-quote.ts'
 
@@ -21,7 +22,7 @@ export function CartContents({ shop }: { shop: Shop }) {
   const navigate = useNavigate()
   const [tried, setTried] = useState(false)
   const top = useRef<HTMLDivElement>(null)
-  const { quote, fulfilment, refusals } = useCartQuote(shop)
+  const { quote, fulfilment, refusals, standing } = useCartQuote(shop)
   const currency = shop.menu.currency
   const general = refusals.filter(({ field }) => !/^(lines\.\d|fulfilment)/.test(field ?? ''))
 
@@ -71,6 +72,7 @@ export function CartContents({ shop }: { shop: Shop }) {
       </div>
       <div className="space-y-6 lg:sticky lg:top-24">
         {quote && kind === 'delivery' && <TipChoice goods={quote.goods} currency={currency} />}
+        {quote && standing && <RewardChoice standing={standing} />}
         {quote && <Receipt store={shop.store} fulfilment={fulfilment} quote={quote} />}
         <div
           data-problem={general.length > 0 ? '' : undefined}

@@ -49,7 +49,8 @@ export default function CheckoutPage() {
         </Empty>
       )
     }
-    const quoted = quoteCart(shop, { lines: cart.lines, fulfilment, tip: cart.tip })
+    const { lines, tip } = cart
+    const quoted = quoteCart(shop, { lines, fulfilment, tip, reward: cart.reward ?? undefined })
     if (!quoted.ok) return <Refusals refusals={quoted.refusals} actions={backToCart} />
     return form({ shop, fulfilment, quote: quoted.value })
   }
