@@ -3,10 +3,7 @@ import { slugSchema } from '../menu/ids.ts'
 import type { Run } from '../run/run.ts'
 import { type Millis, millisSchema } from '../time/millis.ts'
 
-/**
- * What people are told of. The first ones are about an order under way and come at any hour; the rest (`isNews` says
- * which may be declined) waits for the end of quiet hours.
- */
+/** What people are told of. How each is sent stands in `kinds.ts`. */
 export const messageKinds = [
   'accepted',
   'delayed',
@@ -37,6 +34,8 @@ export const sendingSchema = v.strictObject({
   state: v.picklist(['waiting', 'sent', 'quiet', 'stale', 'failed']),
   dueAt: v.nullable(millisSchema),
   attempts: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** After a try that went partly well: the ways it has still to go. Devices by their ids, `sms`, `mail`. */
+  left: v.exactOptional(v.array(v.string())),
 })
 export type Sending = v.InferOutput<typeof sendingSchema>
 

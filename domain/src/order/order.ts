@@ -77,6 +77,8 @@ export const orderSchema = v.strictObject({
   promise: rangeSchema,
   /** The answer shown now; see `delivery/estimate.ts`. */
   estimate: rangeSchema,
+  /** When its customer was told that it comes later than promised; absent while there was no reason to. */
+  delayToldAt: v.exactOptional(millisSchema),
   legs: legsSchema,
   /** Who brings it, or brought it. */
   driver: v.nullable(v.strictObject({ uid: uidSchema, name: v.string() })),

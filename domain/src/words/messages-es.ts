@@ -14,7 +14,7 @@ function madeGood(told: Told, say: Say): string {
   return ''
 }
 
-/** What people are told, in Spanish as it is spoken where the shop is (vos). */
+/** What people are told, in Spanish. */
 export const messagesInSpanish: MessageCatalogue = {
   accepted: ({ code }) => ({
     title: `${code}: aceptado`,
@@ -58,7 +58,7 @@ export const messagesInSpanish: MessageCatalogue = {
   }),
   chat: (told) => ({
     title: `${told.code}: mensaje de ${told.text('name') || 'el local'}`,
-    body: told.text('text') || 'Abrí el pedido para leerlo.',
+    body: told.text('text') || 'Abre el pedido para leerlo.',
   }),
   refunded: (told, say) => ({
     title: `${told.code}: reembolsado`,
@@ -70,14 +70,14 @@ export const messagesInSpanish: MessageCatalogue = {
   }),
   problemAnswered: (told, say) => ({
     title: `${told.code}: sobre el problema que nos contaste`,
-    body: inARow(told.text('answer'), madeGood(told, say)) || 'Ya lo miramos. Abrí el pedido.',
+    body: inARow(told.text('answer'), madeGood(told, say)) || 'Ya lo miramos. Abre el pedido.',
   }),
   reviewAnswered: (told) => ({
     title: 'El local respondió tu reseña',
-    body: told.text('answer') || 'Abrí el pedido para leerla.',
+    body: told.text('answer') || 'Abre el pedido para leerla.',
   }),
   friendPaid: (told) => ({
-    title: `${points(told.count('points'))} para vos`,
+    title: `${points(told.count('points'))} para ti`,
     body:
       told.text('as') === 'friend'
         ? 'Tu primer pedido vino con el código de un amigo. Gracias por probarnos.'
@@ -89,7 +89,7 @@ export const messagesInSpanish: MessageCatalogue = {
   }),
   pointsExpire: (told, say) => ({
     title: `${points(told.count('points'))} por vencer`,
-    body: `${told.count('points') === 1 ? 'Usalo' : 'Usalos'} ${
+    body: `${told.count('points') === 1 ? 'Úsalo' : 'Úsalos'} ${
       told.count('at') > 0
         ? `antes de ${say.dayAndTime(told.count('at'), told.text('timeZone') || 'UTC')}`
         : 'pronto'

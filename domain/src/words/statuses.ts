@@ -68,7 +68,7 @@ const sentences: Record<Language, Sentences> = {
     preparing: 'Estamos preparando tu pedido.',
     baking: 'Tu pizza está en el horno.',
     ready: {
-      pickup: 'Tu pedido está listo. Vení a buscarlo mientras está caliente.',
+      pickup: 'Tu pedido está listo. Ven a buscarlo mientras está caliente.',
       delivery: 'Tu pedido está empacado y espera a su repartidor.',
     },
     onTheWay: 'Tu pedido va en camino.',
