@@ -21,9 +21,11 @@ import { ChangeTip } from './change-tip.tsx'
 import { OrderAgain } from './order-again.tsx'
 import { PayNow } from './pay-now.tsx'
 import { DriverMap } from './driver-map.tsx'
+import { HelpLinks } from './help-links.tsx'
 import { NearNotice } from './near-notice.tsx'
 import { PinCard } from './pin-card.tsx'
 import { useWhereabouts } from './use-whereabouts.ts'
+import { ReviewPrompt } from './review-prompt.tsx'
 import { ShareLink } from './share-link.tsx'
 import { Tracker } from './tracker.tsx'
 
@@ -91,6 +93,7 @@ function OrderView({
           <PinCard order={order} uid={uid} />
           <DriverMap order={order} whereabouts={whereabouts} now={now} />
         </Tracker>
+        <HelpLinks order={order} uid={uid} />
         <CancelOrder order={order} />
         <section
           aria-labelledby="agreed"
@@ -116,6 +119,7 @@ function OrderView({
           )}
         </section>
         <ChangeTip order={order} />
+        <ReviewPrompt order={order} />
         <AccountOffer order={order} />
         {ended ? <OrderAgain order={order} /> : <ShareLink token={order.tracking} />}
       </div>
