@@ -8,6 +8,7 @@ import { Refusals } from '../../ui/refusals.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { CashGiven } from './cash-given.tsx'
 import { ContactLinks } from './contact-links.tsx'
+import { CustomerChat } from './customer-chat.tsx'
 import { NobodyAnswers } from './nobody-answers.tsx'
 import { ProofFields } from './proof-fields.tsx'
 import { StopFacts } from './stop-facts.tsx'
@@ -42,6 +43,7 @@ export function AtTheDoor({
       >
         <StopFacts stop={stop} order={order} />
         {!isTrying && <ContactLinks order={order} at={null} vehicle={vehicle} />}
+        <CustomerChat order={order} uid={uid} />
       </section>
       {isTrying ? (
         <NobodyAnswers stop={stop} order={order} mine={mine} store={store} uid={uid} />

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { ContactLinks } from './contact-links.tsx'
+import { CustomerChat } from './customer-chat.tsx'
 import { StopFacts } from './stop-facts.tsx'
 import { useTapper } from './use-tapper.ts'
 
@@ -19,6 +20,7 @@ export function OnTheWay({
   vehicle,
   ping,
   near,
+  uid,
   children,
 }: {
   stop: Stop
@@ -27,6 +29,7 @@ export function OnTheWay({
   ping: Ping | null
   /** By the geofence around the door. */
   near: boolean
+  uid: string
   /** The rest of the run, above the button. */
   children: ReactNode
 }) {
@@ -41,6 +44,7 @@ export function OnTheWay({
       >
         <StopFacts stop={stop} order={order} />
         <ContactLinks order={order} at={stop.at} vehicle={vehicle} />
+        <CustomerChat order={order} uid={uid} />
         <Refusals refusals={refusals} title="Not done" />
       </section>
       {children}

@@ -78,7 +78,7 @@ export function RunView({
           {rest}
         </AtTheDoor>
       ) : (
-        <OnTheWay stop={stop} mine={mine} vehicle={vehicle} ping={ping} near={near}>
+        <OnTheWay stop={stop} mine={mine} vehicle={vehicle} ping={ping} near={near} uid={uid}>
           {rest}
         </OnTheWay>
       )
