@@ -126,6 +126,7 @@ export class DemoTill {
       captureBefore: inSeconds(at) + days(7),
       decline: '',
       card: { brand: 'visa', last4: '4242' },
+      cardPrint: 'card4242fingerpr',
       refunds: {},
       disputes: {},
       fees: {},

@@ -1,5 +1,4 @@
-import { isFinished } from '@forno/domain/recommend/finished-order'
-import { hasEnded } from '@forno/domain/order/statuses'
+import { hasEnded, isFinished } from '@forno/domain/order/statuses'
 import { days } from '@forno/domain/time/millis'
 import { deleteApp, initializeApp } from 'firebase-admin/app'
 import { getFirestore } from 'firebase-admin/firestore'

@@ -1,6 +1,14 @@
 import * as v from 'valibot'
 import type { Person } from '../access/roles.ts'
 import { type CartLine, cartLinesSchema } from '../cart/cart.ts'
+import { type LoyaltyAccount, newAccount } from '../loyalty/account.ts'
+import { earnedBy } from '../loyalty/earned-by.ts'
+import { pointsAt } from '../loyalty/expire.ts'
+import { monthOf } from '../loyalty/grant.ts'
+import type { Posted } from '../loyalty/post.ts'
+import { redeem } from '../loyalty/redeem.ts'
+import { rewardDiscount, rewardOf } from '../loyalty/reward-discount.ts'
+import { rewardRefusals } from '../loyalty/reward-refusals.ts'
 import { legsFor } from '../delivery/estimate.ts'
 import { promiseFrom } from '../delivery/promise.ts'
 import { type Availability, missingAt } from '../menu/availability.ts'
@@ -12,6 +20,7 @@ import { summaryOf } from '../payment/summary.ts'
 import { deliveryFee, zoneFor } from '../pricing/delivery-fee.ts'
 import { priceCart } from '../pricing/price-cart.ts'
 import type { Quote } from '../pricing/quote.ts'
+import { tookSuggestion } from '../recommend/took-suggestion.ts'
 import { ok, type Refusal, refuse, type Result } from '../refusal/refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { Millis } from '../time/millis.ts'
@@ -60,22 +69,33 @@ export interface Shop {
   availability: Availability
 }
 
-/** Prices a cart for a shop as it is: with the zone's fee, without looking at whether it can be ordered now. */
+/** What changes a cart's price. */
+export interface CartToQuote {
+  lines: readonly CartLine[]
+  fulfilment: CartInput['fulfilment']
+  tip: number
+  reward?: string | undefined
+}
+
+/**
+ * Prices a cart for a shop as it is: with the zone's fee and what the reward takes off, without looking at whether it
+ * can be ordered now. A reward that does not fit takes nothing off; `rewardRefusals` says so.
+ */
 export function quoteCart(
   { store, menu }: Pick<Shop, 'store' | 'menu'>,
-  {
-    lines,
-    fulfilment,
-    tip,
-  }: { lines: readonly CartLine[]; fulfilment: CartInput['fulfilment']; tip: number },
+  { lines, fulfilment, tip, reward: wanted }: CartToQuote,
 ): Result<Quote> {
-  const withoutFee = { menu, halves: store.halves, taxes: store.taxes, lines, discounts: [], tip }
-  const goods = priceCart({ ...withoutFee, fees: [] })
-  if (!goods.ok || fulfilment.kind === 'pickup') return goods
-  const zone = zoneFor(store, fulfilment.address.at)
-  if (!zone) return goods
-  const amount = deliveryFee(zone, goods.value.goods)
-  return priceCart({ ...withoutFee, fees: [{ id: 'delivery', amount }] })
+  const bare = { menu, halves: store.halves, taxes: store.taxes, lines, tip }
+  const goods = priceCart({ ...bare, discounts: [], fees: [] })
+  if (!goods.ok) return goods
+  const reward = rewardOf(store.loyalty, wanted)
+  const discount = reward ? rewardDiscount(reward, goods.value) : null
+  const zone = fulfilment.kind === 'pickup' ? undefined : zoneFor(store, fulfilment.address.at)
+  if (!discount && !zone) return goods
+  const fees = zone
+    ? [{ id: 'delivery' as const, amount: deliveryFee(zone, goods.value.goods) }]
+    : []
+  return priceCart({ ...bare, discounts: discount ? [discount] : [], fees })
 }
 
 /** Where what the customer agreed to is not what it is now; a new menu explains a new price, so it goes first. */
@@ -104,16 +124,19 @@ export interface NewOrderIds {
   device?: string
 }
 
-/** What a placed order leaves behind: itself, its first event, and what is known of its money. */
+/** What a placed order leaves behind: itself, its first event, what is known of its money, what its reward cost. */
 export interface Placed extends Moved {
   payment: Payment
+  /** Null when nothing was paid with points. */
+  points: Posted | null
 }
 
 /**
  * Decides about a new order: prices it again from the shop's own menu, checks stock, zone, hours and minimum at
  * this moment, and compares with what the customer agreed to. Refuses with every reason at once, except that
  * totals are only compared when nothing else is in the way: until then there is none to agree to. Nothing is
- * ever re-priced in silence (`priceChanged`, `menuChanged`: params was, now).
+ * ever re-priced in silence (`priceChanged`, `menuChanged`: params was, now). `account`: where the customer's points
+ * stand; not looked at where the shop gives none.
  */
 export function placeOrder(
   shop: Shop,
@@ -121,6 +144,7 @@ export function placeOrder(
   customer: Person,
   ids: NewOrderIds,
   now: Millis,
+  account: LoyaltyAccount = newAccount(customer.uid, shop.store.id),
 ): Result<Placed> {
   const { store, menu, availability } = shop
   const quoted = quoteCart(shop, input)
@@ -129,6 +153,7 @@ export function placeOrder(
   const refusals = [
     ...(quoted.ok ? [] : quoted.refusals),
     ...cartRefusals(store, menu, missing, input, quote, now),
+    ...rewardRefusals(store.loyalty, input.reward, quote, pointsAt(account, now)),
   ]
   if (!quote || refusals.length > 0) return { ok: false, refusals }
   if (input.payment.method === 'cash' && !store.cash) {
@@ -172,15 +197,18 @@ export function placeOrder(
     driver: null,
     activeDriver: null,
     run: null,
-    points: { earns: 0, reward: null },
-    tookSuggestion: (input.suggested ?? []).length > 0,
+    points: pointsOf(store, input.reward, quote, account, now),
+    tookSuggestion: tookSuggestion(input, customer.uid, store.holdOut),
     device: ids.device ?? '',
     tracking: ids.tracking,
     version: 1,
   }
+  const paid = redeem(account, order, now)
+  if (!paid.ok) return paid
   return ok({
     order,
     payment,
+    points: order.points.reward ? paid.value : null,
     event: {
       n: 0,
       order: order.id,
@@ -193,4 +221,20 @@ export function placeOrder(
       by: { uid: customer.uid, as: 'customer' },
     },
   })
+}
+
+/** What is agreed about points: what it will earn, and the reward in its price. */
+function pointsOf(
+  store: Store,
+  wanted: string | undefined,
+  quote: Quote,
+  { months }: LoyaltyAccount,
+  now: Millis,
+): Order['points'] {
+  if (!store.loyalty) return { earns: 0, reward: null }
+  const reward = rewardOf(store.loyalty, wanted)
+  return {
+    earns: earnedBy(quote, store.loyalty, months, monthOf(store, now)),
+    reward: reward ? { id: reward.id, name: reward.name, cost: reward.cost } : null,
+  }
 }

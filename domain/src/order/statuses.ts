@@ -38,6 +38,10 @@ export const journeys: Record<FulfilmentKind, readonly Status[]> = {
 export const endings = ['delivered', 'collected', 'refused', 'cancelled', 'failed'] as const
 export const hasEnded = (status: Status): boolean => (endings as readonly Status[]).includes(status)
 
+/** The customer has got their food. Only what was had says what is liked, and earns. */
+export const isFinished = (status: Status): boolean =>
+  status === 'delivered' || status === 'collected'
+
 /** Orders the kitchen still has work or a hand-over with. */
 export const kitchenStatuses = ['placed', 'accepted', 'preparing', 'baking', 'ready'] as const
 

@@ -24,8 +24,15 @@ const disputeStage = { inquiry: 0, open: 1, won: 2, lost: 3 } as const
 const compareTexts = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** What is left to tell two readings of the same moment apart by: any order will do, as long as it is one. */
-const restOf = ({ amount, capturable, captureBefore, decline, card }: StripeFacts): string =>
-  JSON.stringify([amount, capturable, captureBefore, decline, card?.brand, card?.last4])
+const restOf = ({
+  amount,
+  capturable,
+  captureBefore,
+  decline,
+  card,
+  cardPrint,
+}: StripeFacts): string =>
+  JSON.stringify([amount, capturable, captureBefore, decline, card?.brand, card?.last4, cardPrint])
 
 /** Which of two readings of one PaymentIntent is further along; > 0 for the first. A total order. */
 function furtherAlong(a: StripeFacts, b: StripeFacts): number {

@@ -73,6 +73,8 @@ export const stripeFactsSchema = v.strictObject({
   decline: v.string(),
   /** The card last tried; null when there was none. */
   card: v.nullable(cardSchema),
+  /** Stripe's fingerprint of that card's number, the same in every account of ours; empty without one. Never shown. */
+  cardPrint: v.string(),
   /** By their ids. */
   refunds: v.record(v.string(), refundFactsSchema),
   disputes: v.record(v.string(), disputeFactsSchema),

@@ -19,7 +19,8 @@ import type { Payment } from './payment.ts'
 import { isGone } from './settle.ts'
 import type { RefundFacts, StripeFacts } from './stripe-facts.ts'
 
-function bookedRefund(
+/** How a refund that Stripe shows is booked: as it was planned, or shared over the sale when nobody here planned it. */
+export function bookedRefund(
   payment: Payment,
   quote: Quote,
   id: string,

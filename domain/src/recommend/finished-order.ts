@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { choiceSchema } from '../cart/choice.ts'
 import { quantitySchema } from '../cart/cart.ts'
 import { centsSchema } from '../money/cents.ts'
-import { statusSchema, type Status } from '../order/statuses.ts'
+import { statusSchema } from '../order/statuses.ts'
 import { days, type Millis, millisSchema } from '../time/millis.ts'
 import { uidSchema } from '../access/uid.ts'
 
@@ -36,7 +36,3 @@ export const learningFields = [
 export const LEARN_FROM: Millis = days(730)
 /** Orders that the report of what suggestions bring looks at. */
 export const REPORT_ON: Millis = days(90)
-
-/** Only what was had says what is liked. */
-export const isFinished = (status: Status): boolean =>
-  status === 'delivered' || status === 'collected'

@@ -1,9 +1,8 @@
 import type { Before } from '../cart/order-again.ts'
 import type { Menu } from '../menu/menu.ts'
 import type { Order } from '../order/order.ts'
-import { hasEnded } from '../order/statuses.ts'
+import { hasEnded, isFinished } from '../order/statuses.ts'
 import type { Millis } from '../time/millis.ts'
-import { isFinished } from './finished-order.ts'
 import { usual } from './usual.ts'
 
 type Own = Pick<

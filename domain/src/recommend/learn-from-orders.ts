@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts'
 import type { Millis } from '../time/millis.ts'
-import { isFinished, LEARN_FROM, type LearningOrder, REPORT_ON } from './finished-order.ts'
+import { isFinished } from '../order/statuses.ts'
+import { LEARN_FROM, type LearningOrder, REPORT_ON } from './finished-order.ts'
 import { learn } from './learn.ts'
 import { liftReport } from './lift-report.ts'
 import type { Lift } from './lift-schema.ts'

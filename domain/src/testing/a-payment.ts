@@ -26,6 +26,7 @@ export const someFacts = (
   captureBefore: null,
   decline: '',
   card: null,
+  cardPrint: '',
   refunds: {},
   disputes: {},
   fees: {},

@@ -6,11 +6,12 @@ import { placeOrder as decide } from '@forno/domain/order/place-order'
 import { ok, type Result, refuse } from '@forno/domain/refusal/refusal'
 import { type Asked, handle } from '../platform/command.ts'
 import type { Context } from '../platform/context.ts'
-import { fingerprint, sha256, trackingToken } from '../platform/digest.ts'
+import { deviceMark, fingerprint, sha256, trackingToken } from '../platform/digest.ts'
 import { documentAt } from '../platform/documents.ts'
 import { KEY_COUNTS_FOR } from '../platform/job.ts'
 import { isAlreadyThere } from '../platform/errors.ts'
 import { saveMoved } from '../platform/orders.ts'
+import { readAccount, savePoints } from '../platform/points.ts'
 import { readShop } from '../platform/shops.ts'
 
 type Input = InputOf<typeof commands.placeOrder>
@@ -29,14 +30,20 @@ export const placeOrder = handle(commands.placeOrder, async (input, asked) => {
   const order = ctx.ids.order()
   about(order)
   const tracking = trackingToken(ctx.settings.linkSecret, order)
-  const ids = { order, code: ctx.ids.code(), tracking }
+  const device = input.device ? deviceMark(ctx.settings.linkSecret, input.device) : ''
+  const ids = { order, code: ctx.ids.code(), tracking, device }
   try {
     const placed = await ctx.db.runTransaction(async (tx): Promise<Result<Order>> => {
       const shop = await readShop(ctx, input.store, tx)
       if (!shop) return refuse('notFound', { field: 'store' })
-      const decided = decide(shop, input, person, ids, ctx.now())
+      // One read more, only where it decides something: what is earned, and whether a reward can be paid.
+      const account = shop.store.loyalty
+        ? await readAccount(tx, ctx, person.uid, input.store)
+        : undefined
+      const decided = decide(shop, input, person, ids, ctx.now(), account)
       if (!decided.ok) return decided
       saveMoved(tx, ctx, decided.value)
+      if (decided.value.points) savePoints(tx, ctx, decided.value.points)
       tx.create(claimOf(input, person, ctx), {
         order,
         fingerprint: fingerprint(input),

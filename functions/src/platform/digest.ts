@@ -22,6 +22,17 @@ export function pinOf(linkSecret: string, order: string): string {
   return String(digest.readUInt32BE(0) % 10_000).padStart(4, '0')
 }
 
+/**
+ * Tells whether two orders came from the same phone, door, card or device, without saying which: the secret keeps
+ * anybody who reads it from trying out all telephone numbers there are.
+ */
+export const markOf = (linkSecret: string, what: string, text: string): string =>
+  createHmac('sha256', linkSecret).update(`mark:${what}:${text}`).digest('base64url').slice(0, 22)
+
+/** The mark of a browser, as orders keep it. */
+export const deviceMark = (linkSecret: string, device: string): string =>
+  markOf(linkSecret, 'device', device)
+
 /** JSON with the keys of every object in order: equal values give equal text. */
 export const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>

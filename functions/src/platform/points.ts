@@ -29,6 +29,10 @@ export async function readAccount(
   throw new Error(`the points of ${person} have been taken over in a circle`)
 }
 
+/** Where somebody's points stand at this moment, for whoever changes nothing. */
+export const accountNow = (ctx: Context, person: string, store: string): Promise<LoyaltyAccount> =>
+  ctx.db.runTransaction((tx) => readAccount(tx, ctx, person, store), { readOnly: true })
+
 /** Saves an account. Its lines are created: one that is there already fails, and the whole transaction with it. */
 export function savePoints(tx: Transaction, ctx: Context, { account, lines }: Posted): void {
   saveAccount(tx, ctx, account)

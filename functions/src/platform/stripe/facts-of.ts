@@ -6,7 +6,7 @@ import {
 import type { Millis } from '@forno/domain/time/millis'
 import type { Stripe } from 'stripe'
 import * as v from 'valibot'
-import { cardOf } from './card-of.ts'
+import { cardOf, cardPrintOf } from './card-of.ts'
 import { millis, shown } from './shown.ts'
 
 /** A PaymentIntent with its charge, card, refunds, disputes and their balance transactions opened. */
@@ -43,6 +43,7 @@ export function factsOf({ intent, refunds, disputes }: Reading, readAt: Millis):
     captureBefore: held && captureBefore !== undefined ? millis(captureBefore) : null,
     decline: declineOf(intent),
     card: cardOf(intent),
+    cardPrint: cardPrintOf(intent),
     refunds: Object.fromEntries(counted.map((refund) => [refund.id, refundOf(refund)])),
     disputes: Object.fromEntries(disputes.map((dispute) => [dispute.id, disputeOf(dispute)])),
     fees: feesIn(intent.currency, [

@@ -40,6 +40,7 @@ describe('what is read of a PaymentIntent', () => {
       captureBefore: null,
       decline: '',
       card: null,
+      cardPrint: '',
       refunds: {},
       disputes: {},
       fees: {},
@@ -56,6 +57,7 @@ describe('what is read of a PaymentIntent', () => {
       received: 0,
       captureBefore: NOON + days(7),
       card: { brand: 'visa', last4: '4242' },
+      cardPrint: 'card4242fingerpr',
       fees: {},
     })
   })

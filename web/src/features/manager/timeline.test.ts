@@ -26,6 +26,7 @@ const facts = (changes: Partial<StripeFacts> = {}): StripeFacts => ({
   captureBefore: null,
   decline: '',
   card: { brand: 'visa', last4: '4242' },
+  cardPrint: '',
   refunds: {},
   disputes: {},
   fees: {},

@@ -28,6 +28,7 @@ const paymentWith = (disputes: StripeFacts['disputes']) => ({
       captureBefore: null,
       decline: '',
       card: null,
+    cardPrint: '',
       refunds: {},
       disputes,
       fees: {},
