@@ -44,9 +44,17 @@ export const moderateReview = defineCommand({
   roles: ['manager', 'admin'],
   input: v.strictObject({
     order: orderIdSchema,
+    /** The version that was looked at: nobody shows what they have not read. */
+    version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     state: v.picklist(['shown', 'hidden']),
+    /** Absent: the answer that there is stays. */
     answer: v.exactOptional(
-      v.pipe(v.string(), v.trim(), v.maxLength(1000, 'must be at most 1000 characters')),
+      v.pipe(
+        v.string(),
+        v.trim(),
+        v.minLength(1, 'is missing'),
+        v.maxLength(1000, 'must be at most 1000 characters'),
+      ),
     ),
   }),
   output: reviewSchema,

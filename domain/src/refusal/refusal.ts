@@ -58,6 +58,8 @@ export const refusalCodes = [
   'tooOften',
   'notFinished',
   'reviewLate',
+  'reviewAnswered',
+  'reviewChanged',
   'problemLate',
   'caseDecided',
   'chatOver',

@@ -53,7 +53,7 @@ export const reviewSchema = v.strictObject({
   answer: v.nullable(v.strictObject({ text: v.string(), at: millisSchema, by: uidSchema })),
   /** Where the photo can be seen by everybody; null while it cannot. */
   shownPhoto: v.nullable(v.string()),
-  /** False while the averages do not know of its last change. */
+  /** False while the averages, and the pictures that everybody sees, do not follow its last change. */
   counted: v.boolean(),
   /** What the averages have counted of it; null for nothing. */
   tally: v.nullable(tallySchema),

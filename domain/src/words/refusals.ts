@@ -114,6 +114,9 @@ export const refusalWords: Record<RefusalCode, Words> = {
   tooOften: () => 'That was often enough for now. Wait an hour, then try again.',
   notFinished: () => 'The order has not arrived yet. Try again once it has.',
   reviewLate: () => 'Reviews are taken for two weeks. Write to us instead.',
+  reviewAnswered: () =>
+    'The shop has answered your review, so it stays as it is. Please call us if something is still wrong.',
+  reviewChanged: () => 'This review has changed meanwhile. Look at how it stands now, then decide.',
   problemLate: (p) =>
     `Problems can be told of within ${String(p['hours'] ?? 'a few')} hours. Please call the shop.`,
   caseDecided: () => 'Somebody was faster: this has been decided. Look at what was said.',
