@@ -6,6 +6,7 @@ import { jobHandlers } from './job-handlers.ts'
 import { duePayments } from './payments/due-payments.ts'
 import { noticesThatNeverCame } from './payments/missed-notices.ts'
 import type { FindChores } from './platform/chore.ts'
+import { uncountedReviews } from './reviews/count-reviews.ts'
 import { jobsDue } from './upkeep/jobs-due.ts'
 import { overdueOrders } from './upkeep/overdue-orders.ts'
 
@@ -19,4 +20,5 @@ export const chores: readonly FindChores[] = [
   storesToPlan,
   forgottenShifts,
   endedLooks,
+  uncountedReviews,
 ]
