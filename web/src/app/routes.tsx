@@ -14,6 +14,9 @@ const CheckoutPage = lazy(() => import('../features/checkout/checkout-page.tsx')
 const OrderPage = lazy(() => import('../features/tracking/order-page.tsx'))
 const PayPage = lazy(() => import('../features/payment/pay-page.tsx'))
 const ReceiptPage = lazy(() => import('../features/receipt/receipt-page.tsx'))
+const ReviewPage = lazy(() => import('../features/reviews/review-page.tsx'))
+const ReviewsPage = lazy(() => import('../features/reviews/reviews-page.tsx'))
+const ManageReviewsPage = lazy(() => import('../features/reviews/manage-reviews-page.tsx'))
 const LinkPage = lazy(() => import('../features/tracking/link-page.tsx'))
 const OrdersPage = lazy(() => import('../features/orders/orders-page.tsx'))
 const AccountPage = lazy(() => import('../features/account/account-page.tsx'))
@@ -50,6 +53,8 @@ export const AppRoutes = () => (
       <Route path="orders/:order" element={<OrderPage />} />
       <Route path="orders/:order/pay" element={<PayPage />} />
       <Route path="orders/:order/receipt" element={<ReceiptPage />} />
+      <Route path="orders/:order/review" element={<ReviewPage />} />
+      <Route path="reviews" element={<ReviewsPage />} />
       <Route path="t/:token" element={<LinkPage />} />
       <Route path="account" element={<AccountPage />} />
       <Route path="points" element={<PointsPage />} />
@@ -80,6 +85,10 @@ export const AppRoutes = () => (
       <Route
         path="manager/orders/:order"
         element={only(['manager', 'admin'], 'the manager area', <ManagedOrderPage />)}
+      />
+      <Route
+        path="manager/reviews"
+        element={only(['manager', 'admin'], 'the manager area', <ManageReviewsPage />)}
       />
       <Route path="money" element={only(['manager', 'admin'], 'the money', <MoneyPage />)} />
       <Route path="staff" element={only(['admin'], 'staff and roles', <StaffPage />)} />

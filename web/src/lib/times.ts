@@ -34,6 +34,10 @@ export const formatDated = (at: Millis, timeZone?: string): string =>
     minute: '2-digit',
   }).format(at)
 
+/** "21 Nov 2026". */
+export const formatDate = (at: Millis, timeZone?: string): string =>
+  formatFor('date', timeZone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+
 /** "19:40–19:55". */
 export const formatRange = (range: { from: Millis; to: Millis }, timeZone?: string): string =>
   `${formatTime(range.from, timeZone)}–${formatTime(range.to, timeZone)}`

@@ -14,6 +14,7 @@ import { beginDraft, type Draft, draftOfLine, isSameDraft, setSize } from './bui
 import { BuiltPicture } from './built-picture.tsx'
 import { CrustAndSize } from './crust-and-size.tsx'
 import { Halves } from './halves.tsx'
+import { ItemLiked } from './item-liked.tsx'
 import { KitchenNote } from './kitchen-note.tsx'
 import { sizeProblem } from './offers.ts'
 import { Problems } from './problems.tsx'
@@ -81,7 +82,12 @@ export function Builder({ shop, pizza }: { shop: Shop; pizza: Pizza }) {
         <div className="mt-5 space-y-8 lg:mt-0">
           <header>
             <h2 className="text-3xl lg:text-5xl">{name}</h2>
-            {!choice.right && <p className="mt-2 text-lg text-soft">{pizza.description}</p>}
+            {!choice.right && (
+              <>
+                <p className="mt-2 text-lg text-soft">{pizza.description}</p>
+                <ItemLiked store={store.id} item={pizza.id} />
+              </>
+            )}
             {!isSameDraft(menu, draft, begin()) && (
               <Button look="quiet" className="-ml-4" onClick={() => setDraft(null)}>
                 <RotateCcw aria-hidden="true" className="size-4" />

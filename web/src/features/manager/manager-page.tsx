@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Empty, Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
 import { OrderRow } from './order-row.tsx'
+import { ReviewsCard } from './reviews-card.tsx'
 import { SoldOutCard } from './sold-out-card.tsx'
 import { TodayFigures } from './today-figures.tsx'
 
@@ -55,6 +56,7 @@ export default function ManagerPage() {
         </div>
         <aside className="space-y-4" aria-label="The shop today">
           <TodayFigures orders={known} />
+          <ReviewsCard store={store} />
           <SoldOutCard store={store} />
         </aside>
       </div>

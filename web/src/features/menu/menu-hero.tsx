@@ -6,7 +6,11 @@ import type { Shop } from '../../data/shop.tsx'
 import { classNames } from '../../lib/class-names.ts'
 import { formatMoney } from '../../lib/money.ts'
 import { Segmented } from '../../ui/segmented.tsx'
+import { lazy, Suspense } from 'react'
 import { useShopStatus } from './use-shop-status.ts'
+
+// Only once the page has nothing better to do, and in a place of its own: it moves nothing when it comes.
+const HeroRating = lazy(() => import('./hero-rating.tsx'))
 
 const ways = [
   { value: 'delivery', label: 'Delivery' },
@@ -14,7 +18,7 @@ const ways = [
 ] as const
 
 /** Whose menu this is, and the two questions that come first: brought or fetched, and where to. */
-export function MenuHero({ shop: { store, menu, pictures } }: { shop: Shop }) {
+export function MenuHero({ shop: { store, menu, pictures, live } }: { shop: Shop }) {
   const { kind, setKind, address } = useCart()
   const status = useShopStatus(store, kind, address)
   const brought = kind === 'delivery'
@@ -76,6 +80,9 @@ export function MenuHero({ shop: { store, menu, pictures } }: { shop: Shop }) {
             </span>
             <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-soft" />
           </Link>
+        </div>
+        <div className="absolute bottom-1 left-0 lg:bottom-3">
+          <Suspense fallback={null}>{live && <HeroRating store={store.id} />}</Suspense>
         </div>
       </div>
       <div

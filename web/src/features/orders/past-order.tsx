@@ -1,11 +1,13 @@
 import type { Order } from '@forno/domain/order/order'
 import { hasEnded } from '@forno/domain/order/statuses'
+import { takesReview } from '@forno/domain/reviews/review-order'
 import { statusWords } from '@forno/domain/words/statuses'
 import { RotateCcw } from 'lucide-react'
 import { useReorder } from '../../data/use-reorder.ts'
 import { classNames } from '../../lib/class-names.ts'
 import { formatMoney } from '../../lib/money.ts'
 import { formatDayTime } from '../../lib/times.ts'
+import { useNow } from '../../lib/use-now.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { GoneNotice } from '../../ui/gone-notice.tsx'
 
@@ -13,6 +15,7 @@ import { GoneNotice } from '../../ui/gone-notice.tsx'
 export function PastOrder({ order }: { order: Order }) {
   const { again, gone, ready } = useReorder()
   const { quote } = order
+  const now = useNow(60_000)
   const live = !hasEnded(order.status)
   const unpaid = order.status === 'awaitingPayment'
   return (
@@ -65,6 +68,15 @@ export function PastOrder({ order }: { order: Order }) {
             <RotateCcw aria-hidden="true" className="size-4" />
             Order again
           </Button>
+          {takesReview(order, now) && (
+            <LinkButton
+              to={`/orders/${order.id}/review`}
+              look="secondary"
+              aria-label={`Review of order ${order.code}`}
+            >
+              Review
+            </LinkButton>
+          )}
           {!unpaid && (
             <LinkButton
               to={`/orders/${order.id}/receipt`}
