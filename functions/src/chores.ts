@@ -3,6 +3,7 @@ import { dueOffers } from './dispatch/due-offers.ts'
 import { forgottenShifts } from './dispatch/forgotten-shifts.ts'
 import { storesToPlan } from './dispatch/stores-to-plan.ts'
 import { jobHandlers } from './job-handlers.ts'
+import { dueMessages } from './messages/due-messages.ts'
 import { duePayments } from './payments/due-payments.ts'
 import { noticesThatNeverCame } from './payments/missed-notices.ts'
 import type { FindChores } from './platform/chore.ts'
@@ -20,5 +21,6 @@ export const chores: readonly FindChores[] = [
   storesToPlan,
   forgottenShifts,
   endedLooks,
+  dueMessages,
   uncountedReviews,
 ]

@@ -5,6 +5,7 @@ import { planAfterEvent } from './dispatch/plan-after-event.ts'
 import { planStore } from './dispatch/plan-store.ts'
 import { handlers } from './handlers.ts'
 import { jobHandlers } from './job-handlers.ts'
+import { sendMessage } from './messages/send-message.ts'
 import { commandDoor } from './platform/command-door.ts'
 import { stripeWebhook as takeStripeWebhook } from './payments/stripe-webhook.ts'
 import { httpDoor } from './platform/http-door.ts'
@@ -13,6 +14,7 @@ import {
   everyNight,
   jobTrigger,
   learnEachNight,
+  onMessage,
   onOrderEvent,
 } from './platform/job-doors.ts'
 import { planWith } from './platform/production.ts'
@@ -37,6 +39,9 @@ export const runJob = jobTrigger(jobHandlers)
 
 /** Plans a shop's deliveries after what has happened to one of them. */
 export const planDispatch = onOrderEvent(planAfterEvent)
+
+/** Tells people what there is to tell them, on their devices and telephones. */
+export const sendMessages = onMessage(sendMessage)
 
 /** Does what is due by the clock, and what was lost. */
 export const sweep = everyMinute((ctx) => sweepUp(chores, ctx))

@@ -32,5 +32,10 @@ it('what is over has no time to be looked at, and nothing left', () => {
   const partly = afterTry(waiting, { reached: true, left: ['b'] }, EVENING)
   expect(partly.state).toBe('waiting')
   expect(overAs(partly, 'stale')).toEqual({ state: 'stale', dueAt: null, attempts: 1 })
-  expect(afterTry(partly, { reached: true, left: [] }, EVENING)).not.toHaveProperty('left')
+  // The rest turned out to lead nowhere: it was still told.
+  expect(afterTry(partly, { reached: false, left: [] }, EVENING)).toEqual({
+    state: 'sent',
+    dueAt: null,
+    attempts: 2,
+  })
 })

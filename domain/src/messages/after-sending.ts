@@ -16,13 +16,20 @@ export interface Tried {
 }
 
 /** Where a message stands after a try: sent, to be tried again where nobody answered, or given up. */
-export function afterTry({ attempts }: Sending, { reached, left }: Tried, now: Millis): Sending {
-  const tries = attempts + 1
+export function afterTry(before: Sending, { reached, left }: Tried, now: Millis): Sending {
+  const tries = before.attempts + 1
+  const told = reached || before.reached === true
   if (left.length === 0) {
-    return { state: reached ? 'sent' : 'quiet', dueAt: null, attempts: tries }
+    return { state: told ? 'sent' : 'quiet', dueAt: null, attempts: tries }
   }
   if (tries >= MOST_TRIES) return { state: 'failed', dueAt: null, attempts: tries }
-  return { state: 'waiting', dueAt: now + backoff(tries), attempts: tries, left: [...left] }
+  return {
+    state: 'waiting',
+    dueAt: now + backoff(tries),
+    attempts: tries,
+    left: [...left],
+    ...(told ? { reached: true } : {}),
+  }
 }
 
 /** It waits for the end of quiet hours. That is no try. */

@@ -36,6 +36,8 @@ export const sendingSchema = v.strictObject({
   attempts: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** After a try that went partly well: the ways it has still to go. Devices by their ids, `sms`, `mail`. */
   left: v.exactOptional(v.array(v.string())),
+  /** Then: somebody has got it on another way. */
+  reached: v.exactOptional(v.literal(true)),
 })
 export type Sending = v.InferOutput<typeof sendingSchema>
 

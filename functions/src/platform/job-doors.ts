@@ -34,6 +34,16 @@ export const onOrderEvent = (work: (event: OrderEvent, ctx: Context) => Promise<
     },
   )
 
+/**
+ * Hears of each message that somebody is told, once it is written. Not called again when the work throws: the sweep
+ * finds what was not sent.
+ */
+export const onMessage = (work: (to: string, id: string, ctx: Context) => Promise<void>) =>
+  onDocumentCreated(
+    { ...functionOptions, document: 'people/{uid}/messages/{message}' },
+    ({ params: { uid, message } }) => work(uid, message, theWorld()),
+  )
+
 /** Does something every minute. One that takes longer is not joined by a second. */
 export const everyMinute = (work: (ctx: Context) => Promise<void>) =>
   onSchedule(

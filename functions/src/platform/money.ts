@@ -2,6 +2,7 @@ import { moveOrder } from '@forno/domain/order/move-order'
 import type { Order } from '@forno/domain/order/order'
 import { theSystem } from '@forno/domain/order/who'
 import type { Entry } from '@forno/domain/books/entry'
+import { messagesAfterEntries } from '@forno/domain/messages/after-refunds'
 import { holdsPrice } from '@forno/domain/payment/holds-price'
 import { withOutlook } from '@forno/domain/payment/outlook'
 import { newPayment, type Payment } from '@forno/domain/payment/payment'
@@ -9,6 +10,7 @@ import { type PaymentSummary, summaryOf } from '@forno/domain/payment/summary'
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Context } from './context.ts'
 import { documentAt, readAs } from './documents.ts'
+import { tell } from './messages.ts'
 import { saveMoved } from './orders.ts'
 
 /** An order with its money, as one transaction sees them. */
@@ -37,7 +39,7 @@ export const moneyNow = (ctx: Context, id: string): Promise<Money | null> =>
 
 /**
  * Saves a payment with its new entries, and what the order shows of it. An order that waited for this money is placed
- * by the same transaction: nothing can come between.
+ * by the same transaction: nothing can come between. Its customer is told of each refund that is booked.
  */
 export function saveMoney(
   tx: Transaction,
@@ -66,6 +68,7 @@ export function saveMoney(
   for (const entry of entries) {
     tx.create(documentAt(ctx.db, 'payments/{order}/entries/{entry}', order.id, entry.id), entry)
   }
+  tell(tx, ctx, order.customer, messagesAfterEntries(order, entries))
 }
 
 const isDue = ({ checkAt }: Payment, now: number): boolean => checkAt !== null && checkAt <= now

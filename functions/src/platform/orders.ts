@@ -1,4 +1,5 @@
 import type { AuditLine } from '@forno/domain/access/audit'
+import { newsOfOrder } from '@forno/domain/messages/after-events'
 import type { Moved } from '@forno/domain/order/move-order'
 import type { Order, OrderEvent } from '@forno/domain/order/order'
 import { trackedOrder } from '@forno/domain/order/tracked-order'
@@ -7,6 +8,7 @@ import type { Transaction } from 'firebase-admin/firestore'
 import type { Context } from './context.ts'
 import { documentAt } from './documents.ts'
 import { writeJob } from './jobs.ts'
+import { tell } from './messages.ts'
 
 /** Events sort as text in the order they happened. */
 const eventId = (n: number): string => String(n).padStart(6, '0')
@@ -30,7 +32,7 @@ export async function lastEvent(
 
 /**
  * Saves what happened to an order: the order as it is now, the event that says so, what the shared link shows,
- * and what follows for its money, all or nothing. The event's number is the order's version before, so a second writer who has not
+ * what its customer is told, and what follows for its money, all or nothing. The event's number is the order's version before, so a second writer who has not
  * seen the first one's event meets it and fails.
  */
 export const saveMoved = (tx: Transaction, ctx: Context, { order, event }: Moved): void =>
@@ -40,12 +42,14 @@ export const saveMoved = (tx: Transaction, ctx: Context, { order, event }: Moved
 export function saveHistory(
   tx: Transaction,
   ctx: Context,
-  order: Order,
+  changed: Order,
   events: readonly OrderEvent[],
 ): void {
+  const { order, messages } = newsOfOrder(changed, events, ctx.now())
   const orderRef = documentAt(ctx.db, 'orders/{order}', order.id)
   if (events[0]?.kind === 'place') tx.create(orderRef, order)
   else tx.set(orderRef, order)
+  tell(tx, ctx, order.customer, messages)
   if (events.length === 0) return
   for (const event of events) {
     const id = eventId(event.n)

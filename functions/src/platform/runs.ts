@@ -18,6 +18,7 @@ import type { Transaction } from 'firebase-admin/firestore'
 import * as v from 'valibot'
 import type { Context } from './context.ts'
 import { documentAt, isDocumentId } from './documents.ts'
+import { tell } from './messages.ts'
 import { readOrder, saveHistory } from './orders.ts'
 
 /** A driver as the transaction sees them. Undefined for who has never begun a shift. */
@@ -92,7 +93,7 @@ export async function saveRun(
   saveDrivers(tx, ctx, was, run, holder)
   saveWatching(tx, ctx, was?.run ?? null, run, driving)
   for (const { to, message } of was ? messagesAfter(was.run, run) : []) {
-    tx.set(documentAt(ctx.db, 'people/{uid}/messages/{message}', to, message.id), message)
+    tell(tx, ctx, to, [message])
   }
   for (const { order, events } of changes) saveHistory(tx, ctx, order, events)
   return changes.map(({ order }) => order)

@@ -24,7 +24,7 @@ export const twilioSms = ({
   token: string
   /** A number, or a messaging service (`MG…`). */
   from: string
-  origin?: string
+  origin?: string | undefined
   timeout?: number
 }): Sms => ({
   send: async ({ to, text }) => {
