@@ -2,6 +2,16 @@ import type { Had } from './past-order.ts'
 import { scoreBasket } from './score-basket.ts'
 import type { Suggestions } from './suggestions.ts'
 
+/**
+ * From so many orders on it may be said that two things go together. With fewer the table still ranks by what it saw,
+ * which is hardly more than chance: nothing that should be told to people as a fact.
+ */
+const ENOUGH_TO_SAY = 200
+
+/** The item of the basket that an add-on goes with, as far as it may be said; null: it is what sells now. */
+export const goesWith = ({ orders }: Suggestions, { because }: AddOn): string | null =>
+  orders >= ENOUGH_TO_SAY ? because : null
+
 export interface AddOn {
   item: string
   /** Logarithm of odds: only comparable within one answer. */

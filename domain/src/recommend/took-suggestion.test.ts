@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aHalfAndHalf, aLine } from '../testing/an-order.ts'
 import { isHeldOut } from './hold-out.ts'
-import { suggestedInCart, tookSuggestion } from './took-suggestion.ts'
+import { stillSuggested, suggestedInCart } from './suggested-in-cart.ts'
+import { tookSuggestion } from './took-suggestion.ts'
 
 const lines = [aHalfAndHalf()]
 const heldOut = ['ana', 'eva', 'leo', 'mia', 'tom'].find((name) => isHeldOut(name, 0.5)) ?? ''
@@ -23,5 +24,13 @@ describe('an order', () => {
   it('of somebody who is suggested nothing took none, whatever their browser says', () => {
     expect(heldOut).not.toBe('')
     expect(tookSuggestion({ lines, suggested: ['funghi'] }, heldOut, 0.5)).toBe(false)
+  })
+})
+
+describe('a cart', () => {
+  it('forgets what was suggested once it is taken out, and keeps what is still being built', () => {
+    const suggested = ['funghi', 'cola']
+    expect(stillSuggested(suggested, lines, lines)).toEqual(suggested)
+    expect(stillSuggested(suggested, lines, [aLine()])).toEqual(['cola'])
   })
 })

@@ -1,15 +1,6 @@
 import type { CartLine } from '../cart/cart.ts'
 import { isHeldOut } from './hold-out.ts'
-import { itemsOfLines } from './past-order.ts'
-
-/** Of what was suggested, what is in the cart still. */
-export function suggestedInCart(
-  lines: readonly Pick<CartLine, 'choice' | 'quantity'>[],
-  suggested: readonly string[],
-): string[] {
-  const items = new Set(itemsOfLines(lines).map(({ item }) => item))
-  return [...new Set(suggested)].filter((item) => items.has(item))
-}
+import { suggestedInCart } from './suggested-in-cart.ts'
 
 /**
  * Whether an order took a suggestion. Browsers say what was suggested, and may say anything: only what the order has

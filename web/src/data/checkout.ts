@@ -1,5 +1,6 @@
 import type { Contact, PaymentChoice } from '@forno/domain/order/order'
 import type { PlaceOrderInput } from '@forno/domain/order/place-order'
+import { suggestedInCart } from '@forno/domain/recommend/suggested-in-cart'
 import type { Result } from '@forno/domain/refusal/refusal'
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
@@ -28,6 +29,9 @@ export const usePayWay = create<{ way: string | null; choose: (way: string) => v
   }),
 )
 
+/** As many as an order may name. */
+const MOST_SUGGESTED = 40
+
 export interface Checkout {
   store: string
   menuVersion: string
@@ -39,6 +43,8 @@ export interface Checkout {
 
 /** What is ordered, as it stood when the button was pressed: another tab may place it and empty the cart meanwhile. */
 export type Basket = Pick<PlaceOrderInput, 'lines' | 'tip' | 'note' | 'key'> & {
+  /** Items that were suggested; those that are not in the order are left out. */
+  suggested: readonly string[]
   /** The reward that is to be paid for with points; null for none. */
   reward: string | null
 }
@@ -49,10 +55,11 @@ export type Basket = Pick<PlaceOrderInput, 'lines' | 'tip' | 'note' | 'key'> & {
  */
 export async function checkOut(
   checkout: Checkout,
-  { lines, tip, note, key, reward }: Basket,
+  { lines, tip, note, key, reward, suggested }: Basket,
 ): Promise<Result<{ order: string }>> {
   const person = await ensurePerson()
   if (!person.ok) return person
+  const taken = suggestedInCart(lines, suggested).slice(0, MOST_SUGGESTED)
   const result = await call('placeOrder', {
     ...checkout,
     lines,
@@ -60,6 +67,7 @@ export async function checkOut(
     note,
     key,
     ...(reward !== null && { reward }),
+    ...(taken.length > 0 && { suggested: taken }),
   })
   if (!result.ok) return result
   const { order: id, code, total } = result.value

@@ -2,6 +2,7 @@ import type { Person } from '@forno/domain/access/roles'
 import { ok, refuse, type Result } from '@forno/domain/refusal/refusal'
 import { errorCode } from '../lib/error-code.ts'
 import { type Auth, followAuth, personNow, set, settled } from './auth-session.ts'
+import { forgetOwnOrders } from './forget-own-orders.ts'
 import { useSession } from './session.ts'
 
 /** Whoever is here, or a new guest: ordering needs somebody, but not an account. */
@@ -79,6 +80,7 @@ export const leave = (): Promise<Result<null>> =>
   attempt(async (auth) => {
     await auth.signOut(auth.auth)
     set({ state: 'visitor' })
+    await forgetOwnOrders()
     return null
   })
 

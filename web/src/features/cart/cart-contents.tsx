@@ -8,6 +8,7 @@ import { formatMoney } from '../../lib/money.ts'
 import { refusalsFor } from '../../lib/refusal-text.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
+import { AddOn } from './add-on.tsx'
 import { CartLineRow } from './cart-line-row.tsx'
 import { FulfilmentSection } from './fulfilment-section.tsx'
 import { Receipt } from './receipt.tsx'
@@ -58,6 +59,7 @@ export function CartContents({ shop }: { shop: Shop }) {
               />
             ))}
           </ul>
+          <AddOn shop={shop} />
           <LinkButton to="/" look="quiet" className="-ml-4">
             <Plus aria-hidden="true" className="size-5" />
             Add something else
