@@ -5,6 +5,7 @@ import { documentAt } from '../../functions/src/platform/documents.ts'
 import { atStripe } from './at-stripe.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { DEMO_RUN, demoDriving, writeDriving } from './demo-driving.ts'
+import { removeReviews, writeReviews } from './demo-reviews.ts'
 import { demoMenu } from './menu/demo-menu.ts'
 import { writeOrder } from './order-documents.ts'
 import { demoAvailability, demoOrders } from './past-orders.ts'
@@ -47,6 +48,7 @@ export async function writeDemoShop(
   const { suggestions, lift } = learnFromOrders(demoStore, live, now)
   batch.set(documentAt(db, 'suggestions/{store}', id), suggestions)
   batch.set(documentAt(db, 'lifts/{store}', id), lift)
+  writeReviews(batch, db, live, now)
   writeDriving(batch, db, demoDriving(live, now), auto)
   batch.set(documentAt(db, 'cashSettlements/{settlement}', DEMO_SETTLEMENT), demoSettlement(orders))
   // First: a shop without them at Stripe would look as if it were set up.
@@ -67,5 +69,6 @@ export async function removeDemoOrders(db: Firestore, now: Millis): Promise<void
     ...orders.map((reference) => db.recursiveDelete(reference)),
     documentAt(db, 'runs/{run}', DEMO_RUN).delete(),
     ...audit.docs.map(({ ref }) => ref.delete()),
+    removeReviews(db, ids),
   ])
 }
