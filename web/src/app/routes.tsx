@@ -17,6 +17,8 @@ const ReceiptPage = lazy(() => import('../features/receipt/receipt-page.tsx'))
 const ReviewPage = lazy(() => import('../features/reviews/review-page.tsx'))
 const ReviewsPage = lazy(() => import('../features/reviews/reviews-page.tsx'))
 const ManageReviewsPage = lazy(() => import('../features/reviews/manage-reviews-page.tsx'))
+const ProblemPage = lazy(() => import('../features/support/problem-page.tsx'))
+const ChatPage = lazy(() => import('../features/support/chat-page.tsx'))
 const LinkPage = lazy(() => import('../features/tracking/link-page.tsx'))
 const OrdersPage = lazy(() => import('../features/orders/orders-page.tsx'))
 const AccountPage = lazy(() => import('../features/account/account-page.tsx'))
@@ -27,6 +29,9 @@ const DriverPage = lazy(() => import('../features/driver-run/driver-page.tsx'))
 const DispatchPage = lazy(() => import('../features/dispatch-map/dispatch-page.tsx'))
 const ManagerPage = lazy(() => import('../features/manager/manager-page.tsx'))
 const ManagedOrderPage = lazy(() => import('../features/manager/order-page.tsx'))
+const SupportPage = lazy(() => import('../features/support-desk/support-page.tsx'))
+const ShopChatPage = lazy(() => import('../features/support-desk/shop-chat-page.tsx'))
+const LiftsPage = lazy(() => import('../features/lifts/lifts-page.tsx'))
 const MoneyPage = lazy(() => import('../features/money/money-page.tsx'))
 const StaffPage = lazy(() => import('../features/staff/staff-page.tsx'))
 // Only in builds made for the demo: no other contains its accounts.
@@ -55,6 +60,8 @@ export const AppRoutes = () => (
       <Route path="orders/:order/receipt" element={<ReceiptPage />} />
       <Route path="orders/:order/review" element={<ReviewPage />} />
       <Route path="reviews" element={<ReviewsPage />} />
+      <Route path="orders/:order/problem" element={<ProblemPage />} />
+      <Route path="orders/:order/chat" element={<ChatPage />} />
       <Route path="t/:token" element={<LinkPage />} />
       <Route path="account" element={<AccountPage />} />
       <Route path="points" element={<PointsPage />} />
@@ -89,6 +96,15 @@ export const AppRoutes = () => (
       <Route
         path="manager/reviews"
         element={only(['manager', 'admin'], 'the manager area', <ManageReviewsPage />)}
+      />
+      <Route path="support" element={only(['manager', 'admin'], 'the support', <SupportPage />)} />
+      <Route
+        path="support/orders/:order"
+        element={only(['cook', 'manager', 'admin'], 'messages of orders', <ShopChatPage />)}
+      />
+      <Route
+        path="manager/suggestions"
+        element={only(['manager', 'admin'], 'the manager area', <LiftsPage />)}
       />
       <Route path="money" element={only(['manager', 'admin'], 'the money', <MoneyPage />)} />
       <Route path="staff" element={only(['admin'], 'staff and roles', <StaffPage />)} />

@@ -4,6 +4,7 @@ import { Link, NavLink } from 'react-router'
 import { useSession } from '../data/session.ts'
 import { useAttention } from '../data/use-attention.ts'
 import { useStaffStore } from '../data/use-staff-store.ts'
+import { useWaitingCases } from '../data/use-waiting-cases.ts'
 import { classNames } from '../lib/class-names.ts'
 import { Logo } from '../ui/pictures/logo.tsx'
 import { OfflineBar } from './offline-bar.tsx'
@@ -17,6 +18,7 @@ const areas: { to: string; name: string; roles: readonly Role[] }[] = [
   { to: '/driver', name: 'Driver', roles: ['driver'] },
   { to: '/dispatch', name: 'Dispatch', roles: office },
   { to: '/manager', name: 'Manager', roles: office },
+  { to: '/support', name: 'Support', roles: office },
   { to: '/money', name: 'Money', roles: office },
   { to: '/staff', name: 'Staff', roles: ['admin'] },
 ]
@@ -53,6 +55,7 @@ export default function StaffFrame() {
                 >
                   {name}
                   {to === '/money' && <MoneyCount />}
+                  {to === '/support' && <SupportCount />}
                 </NavLink>
               ))}
           </nav>
@@ -76,12 +79,19 @@ export default function StaffFrame() {
 /** How many payments somebody has to look at. Shown in every area, so that none waits unseen. */
 function MoneyCount() {
   const live = useAttention(useStaffStore(['manager']))
-  const count = live.state === 'here' ? live.value.length : 0
-  if (count === 0) return null
-  return (
-    <span className="tabular ml-1 rounded-full bg-tomato px-1.5 text-sm sm:ml-1.5 sm:px-2 font-bold text-on-tomato">
-      {count}
-      <span className="sr-only"> need attention</span>
+  return <Count of={live.state === 'here' ? live.value.length : 0} words="need attention" />
+}
+
+/** How many problems wait for a manager. */
+function SupportCount() {
+  const live = useWaitingCases(useStaffStore(['manager']))
+  return <Count of={live.state === 'here' ? live.value.length : 0} words="waiting" />
+}
+
+const Count = ({ of, words }: { of: number; words: string }) =>
+  of > 0 && (
+    <span className="tabular ml-1 rounded-full bg-tomato px-1.5 text-sm font-bold text-on-tomato sm:ml-1.5 sm:px-2">
+      {of}
+      <span className="sr-only"> {words}</span>
     </span>
   )
-}

@@ -1,7 +1,7 @@
 import type { Refusal } from '@forno/domain/refusal/refusal'
 import type { ChatLine, ChatSide } from '@forno/domain/support/chat'
 import { Send } from 'lucide-react'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { classNames } from '../lib/class-names.ts'
 import { refusalText } from '../lib/refusal-text.ts'
 import { formatTime } from '../lib/times.ts'
@@ -18,6 +18,8 @@ export interface UnsentLine {
 }
 
 const LONGEST = 500
+/** So many of the latest lines are shown before somebody asks for the rest. */
+const SHOWN = 15
 
 /** What was said, what is being sent, and a field for more. New lines are read out as they come. */
 export function ChatPanel({
@@ -47,11 +49,8 @@ export function ChatPanel({
   onForget: (key: string) => void
 }) {
   const [text, setText] = useState('')
-  const log = useRef<HTMLDivElement>(null)
-  const count = lines.length + unsent.length
-  useEffect(() => {
-    log.current?.scrollTo({ top: log.current.scrollHeight })
-  }, [count])
+  const [all, setAll] = useState(false)
+  const hidden = all ? 0 : Math.max(0, lines.length - SHOWN)
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (text.trim() === '') return
@@ -61,16 +60,20 @@ export function ChatPanel({
   return (
     <div className="space-y-4">
       <div
-        ref={log}
         role="log"
         aria-label="What was said"
-        // A log that scrolls is reached by keyboard.
-        tabIndex={0}
-        className="max-h-[50dvh] overflow-y-auto rounded-2xl border border-line bg-sunken p-3"
+        className="rounded-2xl border border-line bg-sunken p-3"
       >
-        {count === 0 && <p className="py-4 text-center text-soft">Nothing has been said yet.</p>}
+        {lines.length + unsent.length === 0 && (
+          <p className="py-4 text-center text-soft">Nothing has been said yet.</p>
+        )}
+        {hidden > 0 && (
+          <Button look="quiet" className="w-full" onClick={() => setAll(true)}>
+            {hidden} earlier ones
+          </Button>
+        )}
         <ul className="space-y-2">
-          {lines.map((line) => (
+          {lines.slice(hidden).map((line) => (
             <Bubble key={line.id} mine={line.by.as === me}>
               <p className="text-sm text-soft">
                 {line.by.as === me ? 'You' : line.by.name},{' '}

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import { AllergyBanner } from './allergy-banner.tsx'
+import { TicketChat } from './ticket-chat.tsx'
 import { TicketLine } from './ticket-line.tsx'
 
 const risk: Record<Urgency, { word: string; look: string }> = {
@@ -84,6 +85,7 @@ export function Ticket({ order, now }: { order: Order; now: number }) {
               : 'No driver yet: the manager gives it to one.'}
           </p>
         )}
+        <TicketChat order={order} />
         <Refusals refusals={refusals} currency={order.quote.currency} title="Not done" />
         <div className="grid gap-3">
           {moves.map((name) => (

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
 import { DeliveryPanel } from './delivery-panel.tsx'
 import { History } from './history.tsx'
+import { ChatLink } from './chat-link.tsx'
 import { PaymentPanel } from './payment-panel.tsx'
 
 /** One order for its manager: what was ordered, how it went, and its money. */
@@ -70,6 +71,7 @@ function Shown({ order }: { order: Order }) {
           {order.note && <p className="font-medium">“{order.note}”</p>}
           {order.reason && <p className="font-medium">“{order.reason}”</p>}
           <OrderLines quote={order.quote} />
+          <ChatLink order={order} />
         </section>
         <DeliveryPanel order={order} />
         <section

@@ -17,6 +17,7 @@ import { OrderLines } from '../../ui/order-lines.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import { AssignDriver } from './assign-driver.tsx'
+import { ChatLink } from './chat-link.tsx'
 import { History } from './history.tsx'
 
 const reasons = ['The kitchen has a problem', 'No driver can be found', 'The customer asked us to']
@@ -96,6 +97,7 @@ export function OrderRow({ order, drivers }: { order: Order; drivers: readonly D
           <LinkButton look="secondary" to={page} aria-label={`Order ${order.code} and its payment`}>
             Payment
           </LinkButton>
+          {order.chat && <ChatLink order={order} />}
         </div>
         {open && (
           <div className="grid gap-5 border-t border-line pt-4 md:grid-cols-2">

@@ -1,8 +1,10 @@
 import type { Order } from '@forno/domain/order/order'
+import type { Case } from '@forno/domain/support/case'
 import { useEffect } from 'react'
 import { startSession, useSession } from '../../data/session.ts'
 import { subscribeToOrdersOf } from '../../data/subscriptions.ts'
 import { useLive } from '../../data/use-live.ts'
+import { subscribeToMyCases } from '../../data/cases.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
@@ -18,6 +20,8 @@ export default function OrdersPage() {
   }, [])
   const uid = session.state === 'signedIn' ? session.person.uid : null
   const live = useLive<Order[]>(uid, (show) => subscribeToOrdersOf(uid ?? '', show))
+  const told = useLive<Case[]>(uid, (show) => subscribeToMyCases(uid ?? '', show))
+  const cases = told.state === 'here' ? told.value : []
   const body = () => {
     if (session.state === 'visitor') {
       return (
@@ -50,7 +54,11 @@ export default function OrdersPage() {
         {live.stale && <StaleNotice />}
         <ul className="space-y-4">
           {live.value.map((order) => (
-            <PastOrder key={order.id} order={order} />
+            <PastOrder
+              key={order.id}
+              order={order}
+              problem={cases.find((one) => one.order === order.id) ?? null}
+            />
           ))}
         </ul>
       </div>

@@ -1,9 +1,11 @@
 import type { Order } from '@forno/domain/order/order'
+import type { Case } from '@forno/domain/support/case'
 import { hasEnded } from '@forno/domain/order/statuses'
 import { takesReview } from '@forno/domain/reviews/review-order'
 import { statusWords } from '@forno/domain/words/statuses'
 import { RotateCcw } from 'lucide-react'
 import { useReorder } from '../../data/use-reorder.ts'
+import { caseWords } from '../../lib/case-words.ts'
 import { classNames } from '../../lib/class-names.ts'
 import { formatMoney } from '../../lib/money.ts'
 import { formatDayTime } from '../../lib/times.ts'
@@ -12,7 +14,14 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { GoneNotice } from '../../ui/gone-notice.tsx'
 
 /** One order in the history. */
-export function PastOrder({ order }: { order: Order }) {
+export function PastOrder({
+  order,
+  problem,
+}: {
+  order: Order
+  /** What was told last of this order; null for nothing. */
+  problem: Case | null
+}) {
   const { again, gone, ready } = useReorder()
   const { quote } = order
   const now = useNow(60_000)
@@ -49,6 +58,12 @@ export function PastOrder({ order }: { order: Order }) {
             .map(({ quantity, described }) => `${quantity}× ${described.name}`)
             .join(', ')}
         </p>
+        {problem && (
+          <p className="rounded-xl bg-sunken px-3.5 py-2">
+            <strong>Your problem:</strong>{' '}
+            {caseWords(problem, order.payment.method === 'cash').title}.
+          </p>
+        )}
         <GoneNotice gone={gone} />
         <div className="flex flex-wrap gap-2">
           {unpaid && (
