@@ -17,6 +17,7 @@ export const aGateway = (answers: Partial<PaymentGateway>): PaymentGateway => ({
   noticesSince: unasked,
   readWebhook: unasked,
   makePayer: unasked,
+  forgetPayer: unasked,
   cardsOf: unasked,
   removeCard: unasked,
   ...answers,

@@ -15,10 +15,8 @@ export const inviteStaff = handle(commands.inviteStaff, async (input, { ctx, per
   const id = `${ctx.ids.order()}${ctx.ids.order()}`
   const now = ctx.now()
   const until = now + INVITATION_COUNTS_FOR
-  const invitation = {
-    ...{ id, email, name, store, roles, by: person.uid, at: now, until, usedBy: null },
-    expireAt: until + days(7),
-  }
+  const times = { at: now, until, expireAt: until + days(7) }
+  const invitation = { id, email, name, store, roles, by: person.uid, usedBy: null, ...times }
   return ctx.db.runTransaction(async (tx) => {
     const shop = await tx.get(documentAt(ctx.db, 'stores/{store}', store))
     if (!shop.exists) return refuse('notFound', { field: 'store' })

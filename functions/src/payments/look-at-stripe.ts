@@ -1,3 +1,4 @@
+import { forgottenFacts, NOBODY } from '@forno/domain/access/forgotten'
 import { applyIntent } from '@forno/domain/payment/apply-intent'
 import { attemptReadBack } from '@forno/domain/payment/attempts'
 import type { Payment } from '@forno/domain/payment/payment'
@@ -49,11 +50,13 @@ export async function saveReading(
     const money = await readMoney(tx, ctx, order)
     if (!money) return
     const { payment, order: about } = money
-    const applied = facts && applyIntent(payment, about.quote, facts, ctx.now())
+    // Whose card it was is no more written down once its owner is forgotten.
+    const read = facts && payment.customer === NOBODY ? forgottenFacts(facts) : facts
+    const applied = read && applyIntent(payment, about.quote, read, ctx.now())
     if (applied && !applied.ok) {
       ctx.log.error('a payment belongs to another order', { order, outcome: facts?.id ?? '' })
     }
-    const read = applied?.ok ? applied.value : { payment, entries: [] }
-    saveMoney(tx, ctx, money, change(read.payment), read.entries)
+    const next = applied?.ok ? applied.value : { payment, entries: [] }
+    saveMoney(tx, ctx, money, change(next.payment), next.entries)
   })
 }

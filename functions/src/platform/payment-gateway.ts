@@ -78,6 +78,11 @@ export interface PaymentGateway {
   ) => { ok: true; notice: Notice | null } | { ok: false; refused: string }
   /** Makes somebody known, so that their cards can be kept. */
   makePayer: (uid: string, email: string, key: string) => Promise<string>
+  /**
+   * Takes somebody out, with their cards: the payer given (empty for none), and any other that was made for this uid with
+   * this address. Nobody there is fine. What they have paid stays, without them.
+   */
+  forgetPayer: (uid: string, email: string, payer: string) => Promise<void>
   /** The newest first; none when Stripe does not know the payer. */
   cardsOf: (payer: string) => Promise<SavedCard[]>
   /** Forgets a card; false when this payer has no such card. */

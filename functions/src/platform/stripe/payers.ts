@@ -13,6 +13,25 @@ export const makePayer = (stripe: Stripe, uid: string, email: string, key: strin
     return (await stripe.customers.create(known, { idempotencyKey: key })).id
   })
 
+/** Those of an address are looked through: one that was made a second time is known to nobody else. */
+export async function forgetPayer(
+  stripe: Stripe,
+  uid: string,
+  email: string,
+  payer: string,
+): Promise<void> {
+  const { data } =
+    email === '' ? { data: [] } : await asking(() => stripe.customers.list({ email, limit: MOST }))
+  const made = data.filter(({ metadata }) => metadata['uid'] === uid).map(({ id }) => id)
+  for (const id of new Set([...made, ...(payer === '' ? [] : [payer])])) {
+    try {
+      await asking(() => stripe.customers.del(id))
+    } catch (thrown) {
+      if (!isMissing(thrown)) throw thrown
+    }
+  }
+}
+
 /** The newest first. None for somebody whom Stripe does not know any more. */
 export async function cardsOf(stripe: Stripe, payer: string): Promise<SavedCard[]> {
   try {

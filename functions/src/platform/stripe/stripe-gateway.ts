@@ -4,7 +4,7 @@ import { type ClientOptions, stripeClient } from './client.ts'
 import { asking } from './errors.ts'
 import { makeIntent } from './make-intent.ts'
 import { noticesSince, readWebhook } from './notices.ts'
-import { cardsOf, makePayer, removeCard } from './payers.ts'
+import { cardsOf, forgetPayer, makePayer, removeCard } from './payers.ts'
 import { readIntent, readIntents } from './read-intents.ts'
 
 export interface StripeOptions extends ClientOptions {
@@ -47,6 +47,7 @@ export function stripeGateway({ webhookSecret, now, ...client }: StripeOptions):
     noticesSince: (since) => noticesSince(stripe, since),
     readWebhook: (body, signature) => readWebhook(body, signature, door),
     makePayer: (uid, email, key) => makePayer(stripe, uid, email, key),
+    forgetPayer: (uid, email, payer) => forgetPayer(stripe, uid, email, payer),
     cardsOf: (payer) => cardsOf(stripe, payer),
     removeCard: (payer, card) => removeCard(stripe, payer, card),
   }
