@@ -6,6 +6,7 @@ import { subscribeToDrivers } from '../../data/driving-subscriptions.ts'
 import { subscribeToShopOrders } from '../../data/subscriptions.ts'
 import { useLive } from '../../data/use-live.ts'
 import { useStaffStore } from '../../data/use-staff-store.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Empty, Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
@@ -58,6 +59,9 @@ export default function ManagerPage() {
           <TodayFigures orders={known} />
           <ReviewsCard store={store} />
           <SoldOutCard store={store} />
+          <LinkButton to="/manager/suggestions" look="secondary" className="w-full">
+            What suggestions bring
+          </LinkButton>
         </aside>
       </div>
     </Page>
