@@ -22,6 +22,9 @@ import { expectStage } from '../support/tracker.ts'
 const underWay = 'demo-order-15'
 /** An order of the seed whose card was charged. */
 const paidByCard = 'demo-order-02'
+/** Orders of the demo customer's that have come: one is reviewed and answered. */
+const notReviewed = 'demo-order-01'
+const reviewed = 'demo-order-05'
 
 test('choosing: menu, builder, cart and checkout', async ({ page }) => {
   await openMenu(page)
@@ -143,6 +146,30 @@ test('the money: an order’s payment, a refund, and the page of it all', async 
   await openMoney(page)
   await expectAccessible(page, 'money')
   await picture(page, 'money')
+})
+
+test('reviews: writing one, reading them, and the shop’s own page', async ({ page }) => {
+  await signInAs(page, 'customer')
+  await page.goto(`/orders/${notReviewed}/review`)
+  await expect(page.getByRole('group', { name: 'The food' })).toBeVisible()
+  await page
+    .getByRole('radio', { name: /^4 stars/ })
+    .first()
+    .check({ force: true })
+  await expectAccessible(page, 'review')
+  await picture(page, 'review')
+  await page.goto(`/orders/${reviewed}/review`)
+  await expect(page.getByText('The shop’s answer')).toBeVisible()
+  await expectAccessible(page, 'review, said')
+  await page.goto('/reviews')
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await expectAccessible(page, 'reviews')
+  await picture(page, 'reviews')
+  await openManager(page)
+  await page.getByRole('link', { name: 'Read them' }).click()
+  await expect(page.getByRole('article', { name: /^Review of order/ }).first()).toBeVisible()
+  await expectAccessible(page, 'manager, reviews')
+  await picture(page, 'manager-reviews')
 })
 
 test('staff, gate and nothing there', async ({ page }) => {

@@ -5,6 +5,9 @@ import type { DriverPosition } from '@forno/domain/delivery/driver-position'
 import type { DispatchDesk } from '@forno/domain/dispatch/desk'
 import type { Order } from '@forno/domain/order/order'
 import { hasEnded } from '@forno/domain/order/statuses'
+import type { Message } from '@forno/domain/messages/message'
+import type { Ratings } from '@forno/domain/reviews/ratings'
+import { noRatings } from '@forno/domain/reviews/ratings-math'
 import type { Payment } from '@forno/domain/payment/payment'
 import type { Driver } from '@forno/domain/run/driver'
 import type { Run } from '@forno/domain/run/run'
@@ -88,6 +91,17 @@ export async function paymentRecord(order: string): Promise<Payment> {
   if (!payment) throw new Error(`there is no payment of ${order}`)
   return payment
 }
+
+/** What somebody is told about an order. */
+export async function messagesOn(order: string, uid: string): Promise<Message[]> {
+  const path = 'people/{uid}/messages/{message}'
+  const found = await collectionAt(db, path, uid).where('order', '==', order).get()
+  return found.docs.map((doc) => doc.data())
+}
+
+/** The averages of what is said of the shop. */
+export const ratingsRecord = async (store = 'centro'): Promise<Ratings> =>
+  (await documentAt(db, 'ratings/{store}', store).get()).data() ?? noRatings(store)
 
 /** Everything that is booked for an order. */
 export async function entriesOf(order: string): Promise<Entry[]> {

@@ -23,7 +23,7 @@ export function StarsField({
   return (
     <fieldset aria-describedby={more} aria-invalid={error ? true : undefined} className="min-w-0">
       <legend className="font-display text-lg font-bold">{legend}</legend>
-      <div className="mt-1 flex flex-wrap items-center">
+      <div className="mt-1 -ml-2 flex flex-wrap items-center">
         {words.map((word, n) => (
           <label
             key={word}
