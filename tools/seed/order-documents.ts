@@ -17,7 +17,7 @@ interface Writes {
 export function writeOrder(
   to: Writes,
   db: Firestore,
-  { order, events, payment, entries }: PaidOrder,
+  { order, events, payment, entries, help }: PaidOrder,
 ): void {
   to.set(documentAt(db, 'orders/{order}', order.id), order)
   to.set(documentAt(db, 'trackings/{token}', order.tracking), trackedOrder(order))
@@ -30,5 +30,10 @@ export function writeOrder(
     to.create(documentAt(db, 'orders/{order}/events/{event}', order.id, id), event)
     const line = auditLineOf(event)
     if (line) to.set(documentAt(db, 'audit/{line}', `${order.id}:${event.n}`), line)
+  }
+  if (!help) return
+  to.set(documentAt(db, 'cases/{caseId}', help.case.id), help.case)
+  for (const line of help.lines) {
+    to.set(documentAt(db, 'orders/{order}/chat/{line}', order.id, line.id), line)
   }
 }

@@ -2,6 +2,7 @@ import { legsFor } from '@forno/domain/delivery/estimate'
 import type { Availability } from '@forno/domain/menu/availability'
 import type { Fulfilment } from '@forno/domain/order/fulfilment'
 import { placeOrder, type PlaceOrderInput, quoteCart } from '@forno/domain/order/place-order'
+import { casesLately } from '@forno/domain/support/by-rules'
 import { type Millis, minutes } from '@forno/domain/time/millis'
 import { momentOfWallClock, wallClock } from '@forno/domain/time/time-zone'
 import { trackingToken } from '../../functions/src/platform/digest.ts'
@@ -38,10 +39,25 @@ export const liveOrderIds: readonly string[] = liveStories.map((_, index) =>
 export function demoOrders(now: Millis): PaidOrder[] {
   const random = randomFrom(2026)
   const { code } = idsFrom(random)
-  return [...pastStories, ...liveStories].map((story, index) => {
+  const orders = [...pastStories, ...liveStories].map((story, index) => {
     const id = orderId(index)
     const ids = { order: id, code: code(), tracking: trackingToken(SEED_LINK_SECRET, id) }
     return tell(story, ids, now, random)
+  })
+  return knowingEachOther(orders)
+}
+
+/** The stories are told latest first: each problem is given the count of those that came before it. */
+function knowingEachOther(orders: readonly PaidOrder[]): PaidOrder[] {
+  const cases = orders.flatMap(({ help }) => (help ? [help.case] : []))
+  return orders.map((told) => {
+    if (!told.help) return told
+    const { case: known } = told.help
+    const before = cases.filter(
+      ({ customer, openedAt }) => customer === known.customer && openedAt < known.openedAt,
+    )
+    const facts = { ...known.facts, ...casesLately({ before, now: known.openedAt }) }
+    return { ...told, help: { ...told.help, case: { ...known, facts } } }
   })
 }
 

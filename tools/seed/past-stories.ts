@@ -15,6 +15,16 @@ export const pastStories: readonly Story[] = [
     wantsChange: true,
     driver: 'demo-driver',
     reaches: 'delivered',
+    told: {
+      kind: 'wrong',
+      items: [{ line: 1, quantity: 1 }],
+      note: 'The whole pizza was pepperoni. One of us eats no meat.',
+      chat: [
+        ['customer', 'Hello, one half of our pizza is not what we ordered.'],
+        ['shop', 'Thank you for telling us. A manager looks at it today.'],
+        ['customer', 'Thank you!'],
+      ],
+    },
   },
   {
     when: { daysAgo: 1, clock: '21:10' },
@@ -146,5 +156,11 @@ export const pastStories: readonly Story[] = [
     ],
     driver: 'demo-driver',
     reaches: 'delivered',
+    told: {
+      kind: 'missing',
+      items: [{ line: 2, quantity: 1 }],
+      note: 'No tiramisu in the bag.',
+      chat: [['customer', 'The tiramisu is not there.']],
+    },
   },
 ]

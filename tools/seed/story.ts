@@ -1,6 +1,7 @@
 import type { Choice } from '@forno/domain/cart/choice'
 import type { Mover, MoveName } from '@forno/domain/order/moves'
 import type { Status } from '@forno/domain/order/statuses'
+import type { ProblemKind } from '@forno/domain/support/problem-kinds'
 import type { Door } from './doors.ts'
 
 /** One demo order: what was wanted, and how it went. */
@@ -24,6 +25,13 @@ export interface Story {
   butThen?: { move: MoveName; as: Mover; reason?: string }
   /** One piece of this line (from 1) was given back afterwards. */
   refunded?: { line: number; reason: string }
+  /** What the customer told of afterwards, and what was said about it. What the rules allow was made good. */
+  told?: {
+    kind: ProblemKind
+    items: readonly { line: number; quantity: number }[]
+    note: string
+    chat?: readonly (readonly [as: 'customer' | 'shop', text: string])[]
+  }
   /** The customer's bank has taken the money back, for this reason of Stripe's. */
   disputed?: string
   /** The cash has been handed over and counted. */

@@ -11,12 +11,15 @@ import { days, type Millis, minutes } from '@forno/domain/time/millis'
 import { DemoTill } from './demo-till.ts'
 import type { ToldOrder } from './play-story.ts'
 import type { Story } from './story.ts'
+import { tellProblem, type ToldProblem } from './tell-problem.ts'
 
 /** An order, its history, and its money. */
 export interface PaidOrder extends ToldOrder {
   payment: Payment
   /** New ones only: what is to be created with it. */
   entries: Entry[]
+  /** What its customer told of, and what was said. */
+  help?: ToldProblem
 }
 
 /** The evening's cash that has been handed over. */
@@ -30,6 +33,11 @@ export function tellMoney(told: ToldOrder, payment: Payment, story: Story): Paid
   if (payment.method === 'card') payByCard(till, told.events)
   else payInCash(till, told.order, told.events)
   const end = told.events.at(-1)?.at ?? told.order.placedAt
+  if (story.told) {
+    const help = tellProblem(told.order, till, story.told, end)
+    const { chat } = help
+    return { ...withMoney({ ...told, order: { ...told.order, ...chat } }, till, help.at), help }
+  }
   return withMoney(told, till, afterwards(till, told.order, story, end))
 }
 

@@ -65,10 +65,12 @@ export async function removeDemoOrders(db: Firestore, now: Millis): Promise<void
     documentAt(db, 'payments/{order}', id),
   ])
   const audit = await db.collection('audit').where('subject', 'in', ids).get()
+  const cases = await db.collection('cases').where('order', 'in', ids).get()
   await Promise.all([
     ...orders.map((reference) => db.recursiveDelete(reference)),
     documentAt(db, 'runs/{run}', DEMO_RUN).delete(),
     ...audit.docs.map(({ ref }) => ref.delete()),
+    ...cases.docs.map(({ ref }) => ref.delete()),
     removeReviews(db, ids),
   ])
 }
