@@ -5,6 +5,7 @@ import { planAfterEvent } from './dispatch/plan-after-event.ts'
 import { planStore } from './dispatch/plan-store.ts'
 import { handlers } from './handlers.ts'
 import { jobHandlers } from './job-handlers.ts'
+import { nightOfPoints as tendPoints } from './loyalty/night-of-points.ts'
 import { sendMessage } from './messages/send-message.ts'
 import { commandDoor } from './platform/command-door.ts'
 import { stripeWebhook as takeStripeWebhook } from './payments/stripe-webhook.ts'
@@ -48,6 +49,9 @@ export const sweep = everyMinute((ctx) => sweepUp(chores, ctx))
 
 /** Compares Stripe with the books, and says what differs. */
 export const nightly = everyNight((ctx) => reportMoney(ctx, settlePayment))
+
+/** Takes out points that are over, tells of those that soon will be, gives birthdays theirs. */
+export const nightOfPoints = everyNight(tendPoints)
 
 /** Learns what each shop's people order together, and what suggestions brought. */
 export const learn = learnEachNight(learnAll)

@@ -24,6 +24,7 @@ const friendCodeNo: Record<string, string> = {
   unknown: 'We do not know this code. Ask your friend to send it once more.',
   own: 'This is your own code. Give it to a friend.',
   notNew: 'Codes are for people who have not ordered here before. Enjoy your points all the same.',
+  each: 'You brought this friend here yourself. It works one way only.',
   already: 'You have used a friend’s code before. One is enough.',
   off: 'This shop gives no points at the moment. Your order works without a code.',
 }

@@ -33,6 +33,18 @@ export const markOf = (linkSecret: string, what: string, text: string): string =
 export const deviceMark = (linkSecret: string, device: string): string =>
   markOf(linkSecret, 'device', device)
 
+/** As `friendCodeSchema` has them: no two letters that look alike. 32 of them, so each byte gives one evenly. */
+const FRIEND_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
+
+/**
+ * The code that somebody gives to friends: always the same for the same person, so asking twice makes one. `n` is 0, and
+ * more only when somebody else has that code already (2⁴⁰ of them).
+ */
+export function friendCodeOf(linkSecret: string, uid: string, n: number): string {
+  const digest = createHmac('sha256', linkSecret).update(`friend:${n}:${uid}`).digest()
+  return [...digest.subarray(0, 8)].map((byte) => FRIEND_LETTERS.charAt(byte % 32)).join('')
+}
+
 /** JSON with the keys of every object in order: equal values give equal text. */
 export const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>

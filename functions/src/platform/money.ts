@@ -1,8 +1,10 @@
+import { refundMovesPoints } from '@forno/domain/loyalty/moves-points'
 import { moveOrder } from '@forno/domain/order/move-order'
 import type { Order } from '@forno/domain/order/order'
 import { theSystem } from '@forno/domain/order/who'
 import type { Entry } from '@forno/domain/books/entry'
 import { messagesAfterEntries } from '@forno/domain/messages/after-refunds'
+import { goodsBack } from '@forno/domain/payment/goods-back'
 import { holdsPrice } from '@forno/domain/payment/holds-price'
 import { withOutlook } from '@forno/domain/payment/outlook'
 import { newPayment, type Payment } from '@forno/domain/payment/payment'
@@ -11,7 +13,7 @@ import type { Transaction } from 'firebase-admin/firestore'
 import type { Context } from './context.ts'
 import { documentAt, readAs } from './documents.ts'
 import { tell } from './messages.ts'
-import { saveMoved } from './orders.ts'
+import { saveMoved, settlePointsSoon } from './orders.ts'
 
 /** An order with its money, as one transaction sees them. */
 export interface Money {
@@ -65,11 +67,18 @@ export function saveMoney(
   if (payment !== before || isDue(before, now) || !sameAttention(before, after)) {
     tx.set(documentAt(ctx.db, 'payments/{order}', order.id), after)
   }
+  if (refundMovesPoints(order) && backOf(before, order) !== backOf(after, order)) {
+    settlePointsSoon(tx, ctx, order, `money-${after.version}`)
+  }
   for (const entry of entries) {
     tx.create(documentAt(ctx.db, 'payments/{order}/entries/{entry}', order.id, entry.id), entry)
   }
   tell(tx, ctx, order.customer, messagesAfterEntries(order, entries))
 }
+
+/** What the customer has back of their goods: points follow it. */
+const backOf = (payment: Payment, { quote }: Order): string =>
+  JSON.stringify([goodsBack(payment, quote).back, payment.refunded + payment.disputed])
 
 const isDue = ({ checkAt }: Payment, now: number): boolean => checkAt !== null && checkAt <= now
 

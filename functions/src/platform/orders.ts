@@ -1,5 +1,6 @@
 import type { AuditLine } from '@forno/domain/access/audit'
 import { newsOfOrder } from '@forno/domain/messages/after-events'
+import { movesPoints } from '@forno/domain/loyalty/moves-points'
 import type { Moved } from '@forno/domain/order/move-order'
 import type { Order, OrderEvent } from '@forno/domain/order/order'
 import { trackedOrder } from '@forno/domain/order/tracked-order'
@@ -55,6 +56,7 @@ export function saveHistory(
     const id = eventId(event.n)
     tx.create(documentAt(ctx.db, 'orders/{order}/events/{event}', order.id, id), event)
     if (movesMoney(order, event)) settleSoon(tx, ctx, order, String(event.n))
+    if (movesPoints(order, event)) settlePointsSoon(tx, ctx, order, String(event.n))
   }
   tx.set(documentAt(ctx.db, 'trackings/{token}', order.tracking), trackedOrder(order))
 }
@@ -69,6 +71,22 @@ export const settleSoon = (
   writeJob(tx, ctx, {
     id: `${id}:settle:${cause}`,
     kind: 'settlePayment',
+    payload: { order: id },
+    order: id,
+    store,
+    dueAt: ctx.now(),
+  })
+
+/** Has the order's points brought to where they should be. Events and payments count for themselves: `cause` says which. */
+export const settlePointsSoon = (
+  tx: Transaction,
+  ctx: Context,
+  { id, store }: Pick<Order, 'id' | 'store'>,
+  cause: string,
+): void =>
+  writeJob(tx, ctx, {
+    id: `${id}:points:${cause}`,
+    kind: 'settlePoints',
     payload: { order: id },
     order: id,
     store,

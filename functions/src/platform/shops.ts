@@ -1,4 +1,5 @@
 import type { Shop } from '@forno/domain/order/place-order'
+import type { Store } from '@forno/domain/store/store'
 import type { Transaction } from 'firebase-admin/firestore'
 import type { Context } from './context.ts'
 import { documentAt, readAs } from './documents.ts'
@@ -20,3 +21,10 @@ export async function readShop(ctx: Context, id: string, tx?: Transaction): Prom
   const availability = live && readAs('stores/{store}/live/{doc}', live)
   return { store, menu, availability: availability ?? { store: id, soldOut: [], version: 0 } }
 }
+
+/** What a shop says of itself, part of the transaction; without its menu and what is sold out. */
+export const readStore = async (
+  tx: Transaction,
+  ctx: Context,
+  id: string,
+): Promise<Store | undefined> => (await tx.get(documentAt(ctx.db, 'stores/{store}', id))).data()
