@@ -22,6 +22,8 @@ import { expectStage } from '../support/tracker.ts'
 const underWay = 'demo-order-15'
 /** An order of the seed whose card was charged. */
 const paidByCard = 'demo-order-02'
+/** One whose customer told of a problem that waits for a manager. */
+const toldOf = 'demo-order-01'
 /** Orders of the demo customer's that have come: one is reviewed and answered. */
 const notReviewed = 'demo-order-01'
 const reviewed = 'demo-order-05'
@@ -170,6 +172,27 @@ test('reviews: writing one, reading them, and the shop’s own page', async ({ p
   await expect(page.getByRole('article', { name: /^Review of order/ }).first()).toBeVisible()
   await expectAccessible(page, 'manager, reviews')
   await picture(page, 'manager-reviews')
+})
+
+test('support: telling of a problem, writing to the shop, and the office’s desk', async ({
+  page,
+}) => {
+  await signInAs(page, 'customer')
+  await page.goto(`/orders/${toldOf}/problem`)
+  await expect(page.getByText('A manager is looking at it')).toBeVisible()
+  await page.getByRole('radio', { name: /^Something was missing/ }).check({ force: true })
+  await expectAccessible(page, 'problem')
+  await picture(page, 'problem')
+  await page.goto(`/orders/${toldOf}/chat`)
+  await expect(page.getByRole('log')).toContainText('A manager looks at it today.')
+  await expectAccessible(page, 'chat')
+  await picture(page, 'chat')
+  await openManager(page)
+  await page.getByRole('link', { name: /^Support/ }).click()
+  await expect(page.getByRole('article', { name: /^Problem with order/ }).first()).toBeVisible()
+  await expect(page.getByRole('table', { name: 'By kind' })).toBeVisible()
+  await expectAccessible(page, 'support')
+  await picture(page, 'support')
 })
 
 test('staff, gate and nothing there', async ({ page }) => {

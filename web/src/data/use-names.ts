@@ -1,6 +1,7 @@
 import type { StaffMember } from '@forno/domain/access/staff'
 import { SAFE } from '@forno/domain/books/post'
 import { theSystem } from '@forno/domain/order/who'
+import { THE_RULES } from '@forno/domain/support/pieces'
 import { useCallback } from 'react'
 import { subscribeToStaffOf } from './subscriptions.ts'
 import { useLive } from './use-live.ts'
@@ -10,6 +11,7 @@ const others: Record<string, string> = {
   counter: 'the counter',
   [SAFE]: 'the safe',
   [theSystem.uid]: 'the system',
+  [THE_RULES]: 'the shop’s rules',
 }
 
 /** Who works in a shop, and how to say who somebody is: the name where it is known, words otherwise. */
