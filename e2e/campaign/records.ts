@@ -1,5 +1,6 @@
 import type { CollectionPath } from '@forno/domain/access/access-table'
 import type { Entry } from '@forno/domain/books/entry'
+import type { Message } from '@forno/domain/messages/message'
 import type { Order, OrderEvent } from '@forno/domain/order/order'
 import { parseDocument } from '../../functions/src/platform/converter.ts'
 import { documentSchemas, type ValueAt } from '../../functions/src/platform/documents.ts'
@@ -36,6 +37,9 @@ const read = {
   driver: readerOf('drivers/{uid}'),
   position: readerOf('positions/{uid}'),
   desk: readerOf('dispatches/{store}'),
+  message: readerOf('people/{uid}/messages/{message}'),
+  loyalty: readerOf('loyalties/{uid}'),
+  points: readerOf('points/{line}'),
 }
 
 /** Everything that is stored, past all gates, for those who judge it. */
@@ -74,6 +78,18 @@ export function recordsOf(store: Store) {
     drivers: () => named('drivers', read.driver),
     positions: () => named('positions', read.position),
     desks: () => named('dispatches', read.desk),
+    /** What everybody is told, with whom. */
+    messages: (): { to: string; message: Message }[] =>
+      Array.from(store.inGroup('messages'), (document) => ({
+        to: document.path.split('/')[1] ?? '',
+        message: read.message(document),
+      })),
+    messageOf: (to: string, id: string): Message | undefined => {
+      const found = store.read(`people/${to}/messages/${id}`)
+      return found && read.message(found)
+    },
+    loyalties: () => all('loyalties', read.loyalty),
+    points: () => all('points', read.points),
     reports: () => named('moneyReports', read.report),
   }
 }

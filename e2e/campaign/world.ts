@@ -28,6 +28,8 @@ import { type Gate, openGate } from './memory-firestore/gate.ts'
 import { MemoryFirestore } from './memory-firestore/memory-firestore.ts'
 import { type Change, idOf, Store } from './memory-firestore/store.ts'
 import { lettersBook } from './letters-book.ts'
+import { callSenders, isNewMessage } from './message-triggers.ts'
+import { noticesBook } from './notices-book.ts'
 import { random, type Random } from './random.ts'
 import { type Records, recordsOf } from './records.ts'
 import { Scheduler, type Task } from './scheduler.ts'
@@ -59,6 +61,7 @@ export interface World {
   /** To be called after anything was done at Stripe that no process of the shop did. */
   stripeMoved: () => void
   letters: ReturnType<typeof lettersBook>
+  notices: ReturnType<typeof noticesBook>
   /** The world as one process meets it: past its gate. */
   contextAt: (gate: Gate) => Context
   /** Gives a command in a process of its own; `answered` is not called when that process dies. */
@@ -88,6 +91,7 @@ export function world(
   const complaints: string[] = []
   const accounts = accountsBook()
   const letters = lettersBook()
+  const notices = noticesBook()
   const stripe = stripeAccount(scheduler.now, chance.branch('stripe'), noticeTypes)
   const drawn = chance.branch('ids')
   const base = contextOver(new MemoryFirestore(store).asFirestore(), {
@@ -127,6 +131,8 @@ export function world(
         return (gateway ??= gatewayAt(gate))
       },
       mail: letters.through(gate),
+      push: notices.push(gate),
+      sms: notices.sms(gate),
     })
     return ctx
   }
@@ -149,6 +155,7 @@ export function world(
     stripe,
     stripeMoved,
     letters,
+    notices,
     contextAt,
     complaints,
     give: (name, input, person, answered) =>
@@ -165,13 +172,14 @@ export function world(
     for (const change of changes) {
       if (isNewJob(change)) callTriggers(here, idOf(change.path))
       if (dispatch && isNewEvent(change)) callPlanners(here, change.path)
+      if (isNewMessage(change)) callSenders(here, change.path)
     }
   })
   everyMinute(here, dispatch ? chores : chores.filter((find) => find !== storesToPlan))
   return here
 }
 
-const isNewJob = ({ path, before, after }: Change): boolean =>
+export const isNewJob = ({ path, before, after }: Change): boolean =>
   path.startsWith('jobs/') && before === undefined && after !== undefined
 
 const isNewEvent = ({ path, before }: Change): boolean =>
@@ -206,8 +214,11 @@ function callPlanners(here: World, path: string): void {
   }
 }
 
+/** What triggers need of a world. */
+export type Clockwork = Pick<World, 'scheduler' | 'history' | 'random' | 'records' | 'contextAt'>
+
 /** At least once, says the platform; this one also never, late, and out of order. */
-function callTriggers(here: World, id: string): void {
+export function callTriggers(here: Clockwork, id: string): void {
   const { scheduler, history: said } = here
   const chance = here.random.branch(`trigger of ${id}`)
   const { triggerLost, triggerDoubled, triggerLate } = scheduler.faults
@@ -220,7 +231,7 @@ function callTriggers(here: World, id: string): void {
 }
 
 /** As `jobTrigger` in functions/src/platform/job-doors.ts; called again when it throws, which is seldom enough. */
-function trigger(here: World, id: string): void {
+function trigger(here: Clockwork, id: string): void {
   const { scheduler } = here
   scheduler.start(
     `trigger of ${id}`,
