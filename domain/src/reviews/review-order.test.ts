@@ -81,6 +81,15 @@ describe('a review', () => {
     expect(again).toMatchObject({ counted: false, tally: { food: 5 } })
   })
 
+  it('keeps the picture that it has, also when the order has moved from a guest to an account', () => {
+    const photo = `reviews/${order.store}/the-guest/${order.id}/a.jpg`
+    const known: Review = { ...valueOf(say()), photo }
+    expect(valueOf(say({ food: 3, photo }, known)).photo).toBe(photo)
+    expect(codes(say({ food: 3, photo: photo.replace('a.jpg', 'b.jpg') }, known))).toEqual([
+      'invalid photo',
+    ])
+  })
+
   it('said twice the very same changes nothing, also once it has been answered', () => {
     const first: Review = { ...valueOf(say()), answer: { text: 'Thanks', at: later, by: 'm' } }
     expect(valueOf(say({}, first, later + days(30)))).toBe(first)

@@ -81,7 +81,7 @@ export function MenuHero({ shop: { store, menu, pictures, live } }: { shop: Shop
             <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-soft" />
           </Link>
         </div>
-        <div className="absolute bottom-1 left-0 lg:bottom-3">
+        <div className="absolute bottom-1.5 left-0 lg:bottom-3">
           <Suspense fallback={null}>{live && <HeroRating store={store.id} />}</Suspense>
         </div>
       </div>
