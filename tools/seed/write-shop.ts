@@ -5,6 +5,7 @@ import { documentAt } from '../../functions/src/platform/documents.ts'
 import { atStripe } from './at-stripe.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { DEMO_RUN, demoDriving, writeDriving } from './demo-driving.ts'
+import { removePoints, writePoints } from './demo-points.ts'
 import { removeReviews, writeReviews } from './demo-reviews.ts'
 import { demoMenu } from './menu/demo-menu.ts'
 import { writeOrder } from './order-documents.ts'
@@ -49,6 +50,7 @@ export async function writeDemoShop(
   batch.set(documentAt(db, 'suggestions/{store}', id), suggestions)
   batch.set(documentAt(db, 'lifts/{store}', id), lift)
   writeReviews(batch, db, live, now)
+  writePoints(batch, db, orders)
   writeDriving(batch, db, demoDriving(live, now), auto)
   batch.set(documentAt(db, 'cashSettlements/{settlement}', DEMO_SETTLEMENT), demoSettlement(orders))
   // First: a shop without them at Stripe would look as if it were set up.
@@ -72,5 +74,6 @@ export async function removeDemoOrders(db: Firestore, now: Millis): Promise<void
     ...audit.docs.map(({ ref }) => ref.delete()),
     ...cases.docs.map(({ ref }) => ref.delete()),
     removeReviews(db, ids),
+    removePoints(db),
   ])
 }
