@@ -4,6 +4,7 @@ import { linksAgree } from './links-agree.ts'
 import type { Invariant } from './look.ts'
 import { noMoveLost, noOrderLost, noTapLost } from './no-order-lost.ts'
 import { noneForgotten } from './none-forgotten.ts'
+import { nothingUntrueIsSaid } from './notices.ts'
 import { oneDriver } from './one-driver.ts'
 import { oneOrderACheckout } from './one-order-a-checkout.ts'
 import { runsAgree } from './runs-agree.ts'
@@ -22,4 +23,5 @@ export const always: readonly Invariant[] = [
   noneForgotten,
   auditLines,
   linksAgree,
+  nothingUntrueIsSaid,
 ]

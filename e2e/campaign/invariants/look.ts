@@ -2,6 +2,7 @@ import type { Person } from '@forno/domain/access/roles'
 import type { MoveName } from '@forno/domain/order/moves'
 import type { State } from '../../../tools/stripe/state.ts'
 import type { Change } from '../memory-firestore/store.ts'
+import type { PushNote } from '../../../functions/src/platform/push.ts'
 import type { Records } from '../records.ts'
 
 /** What people were told has happened. */
@@ -28,6 +29,8 @@ export interface Look {
   written: readonly Change[]
   told: Told
   now: number
+  /** Everything that devices were sent. */
+  notices: readonly PushNote[]
   /** Everything that Stripe knows, past all gates. */
   stripe: State
 }

@@ -2,6 +2,7 @@ import { minutes } from '@forno/domain/time/millis'
 import { always } from '../invariants/always.ts'
 import type { Invariant, Look, Told } from '../invariants/look.ts'
 import { alwaysOfMoney } from '../invariants/money/always.ts'
+import { oneNoticeEach } from '../invariants/notices.ts'
 import { claimsFollow, nothingWaits } from '../invariants/nothing-waits.ts'
 import type { World } from '../world.ts'
 
@@ -55,7 +56,7 @@ export async function endWell(here: World, told: Told, end: Ending = {}): Promis
   }
   const versionOf = (uid: string) => here.accounts.known.get(uid)?.claims.roleVersion
   const look = lookAt(here, told, { changes: [], written: [] })
-  const atLast = [nothingWaits, claimsFollow(versionOf), ...(end.atLast ?? [])]
+  const atLast = [nothingWaits, oneNoticeEach, claimsFollow(versionOf), ...(end.atLast ?? [])]
   for (const holds of [...allAlways, ...atLast]) {
     if (here.complaints.length === 0) here.complaints.push(...holds(look))
   }
@@ -73,6 +74,7 @@ const lookAt = (
   written,
   told,
   now: here.scheduler.now(),
+  notices: here.notices.sent,
   stripe: here.stripe.control.state(),
 })
 
@@ -80,6 +82,10 @@ const lookAt = (
 const isQuiet = ({ records, scheduler }: World): boolean =>
   records.orders().every(({ status }) => status !== 'placed' && status !== 'awaitingPayment') &&
   [...records.jobs().values()].every(({ state }) => state === 'done' || state === 'stuck') &&
+  records.messages().every(({ message: { sending } }) => {
+    const { state, dueAt } = sending
+    return state !== 'waiting' || dueAt === null || dueAt > scheduler.now() + minutes(2)
+  }) &&
   [...records.payments().values()].every(
     ({ checkAt }) => checkAt === null || checkAt > scheduler.now() + minutes(2),
   )

@@ -2,6 +2,7 @@ import type { Person } from '@forno/domain/access/roles'
 import { nobodyWatches } from '@forno/domain/delivery/driver-position'
 import type { PositionFrom } from '@forno/domain/delivery/position-from'
 import { newDesk } from '@forno/domain/dispatch/desk'
+import { usualPreferences } from '@forno/domain/messages/preferences'
 import { aDriver } from '@forno/domain/run/testing/a-run'
 import { aMenu } from '@forno/domain/testing/a-menu'
 import { anAvailability, aStore } from '@forno/domain/testing/a-store'
@@ -14,7 +15,7 @@ import { MemoryFirestore } from '../memory-firestore/memory-firestore.ts'
 import type { World } from '../world.ts'
 
 export const STORE = 'centro'
-export const customers: readonly Person[] = [aCustomer(), aGuest()]
+export const customers: readonly [Person, ...Person[]] = [aCustomer(), aGuest()]
 export const cooks: readonly Person[] = [
   staffOf(STORE, 'cook', 'cook-1'),
   staffOf(STORE, 'cook', 'cook-2'),
@@ -47,6 +48,15 @@ export async function openShop(
   await documentAt(db, 'stores/{store}', STORE).set(store)
   await documentAt(db, 'stores/{store}/menus/{version}', STORE, menu.version).set(menu)
   await documentAt(db, 'stores/{store}/live/{doc}', STORE, 'availability').set(availability)
+  // The first customer has a device and wants texts, the other has nothing: both are told in their inbox.
+  const [{ uid }] = customers
+  const updatedAt = here.scheduler.now()
+  const notices = { ...usualPreferences, sms: true }
+  const profile = { name: 'Test person', phone: '+598 2000 0001', updatedAt, notices }
+  await documentAt(db, 'people/{uid}', uid).set(profile)
+  const seen = { createdAt: updatedAt, seenAt: updatedAt }
+  const device = { token: `token-of-${uid}`, name: 'A phone', language: 'en', ...seen } as const
+  await documentAt(db, 'people/{uid}/devices/{device}', uid, 'a-device-of-theirs').set(device)
   const working = aDriver()
   const shift = working.shift && { ...working.shift, id: FIRST_SHIFT }
   for (const { uid } of drivers) {

@@ -45,6 +45,7 @@ export function broken(desk: Desk): string[] {
     written: [],
     told: { placed: [], moved: [], tapped: [] },
     now: desk.now,
+    notices: [],
     stripe: desk.stripe.control.state(),
   }
   return [...desk.complaints, ...invariants.flatMap((holds) => holds(look))]
