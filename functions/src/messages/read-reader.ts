@@ -51,7 +51,8 @@ export async function readReader(to: string, message: Message, ctx: Context): Pr
     devices,
     mail,
     status,
-    timeZone: shop?.hours.timeZone ?? 'UTC',
+    // Without a shop there is no clock to be quiet by.
+    timeZone: shop?.hours.timeZone ?? '',
     currency: String(message.params['currency'] ?? shop?.currency ?? 'USD'),
     language: profile?.language ?? languages[0],
   }

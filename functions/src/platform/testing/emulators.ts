@@ -15,7 +15,8 @@ function app() {
   if (!projectId.startsWith('demo-')) throw new Error(`${projectId} is no demo project`)
   needed('FIRESTORE_EMULATOR_HOST')
   needed('FIREBASE_AUTH_EMULATOR_HOST')
-  return getApps()[0] ?? initializeApp({ projectId })
+  // By its name: the stand-in of FCM has an app of its own.
+  return getApps().find(({ name }) => name === '[DEFAULT]') ?? initializeApp({ projectId })
 }
 
 /** The emulators' database, past all rules. */
