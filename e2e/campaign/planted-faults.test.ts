@@ -30,6 +30,7 @@ it.each([
   ],
   ['a driver given without a word in the audit', { assignDriver: planted.losesTheAudit }, /I16: /],
   ['an answer before there is an order', { placeOrder: planted.answersTooSoon }, /I8: /],
+  ['a word before it is so', { moveOrder: planted.tellsTooSoon }, /I14: .* is not so/],
 ])(
   '%s is found, and its seed named',
   async (_, instead, expected) => {
@@ -40,6 +41,13 @@ it.each([
   },
   120_000,
 )
+
+it('notices that a device would show side by side are found', async () => {
+  const around = planted.neverTheSameTag
+  await expect(runOrders(1, { faults: calm, around })).rejects.toThrow(
+    /I14: a notice .* of no message/,
+  )
+}, 120_000)
 
 it('the same seed fails in the same way, word by word', async () => {
   const instead = { moveOrder: planted.readsThenWrites }

@@ -1,13 +1,16 @@
 import { commands } from '@forno/domain/commands/all'
+import { messageOn } from '@forno/domain/messages/message'
 import { moveOrder as decide } from '@forno/domain/order/move-order'
 import type { Order } from '@forno/domain/order/order'
 import { trackedOrder } from '@forno/domain/order/tracked-order'
 import { actorOn } from '@forno/domain/order/who'
 import { ok, refuse } from '@forno/domain/refusal/refusal'
+import * as v from 'valibot'
 import { handlers } from '../../../functions/src/handlers.ts'
 import { handle, type Handler } from '../../../functions/src/platform/command.ts'
 import type { Context } from '../../../functions/src/platform/context.ts'
 import { documentAt } from '../../../functions/src/platform/documents.ts'
+import type { Push } from '../../../functions/src/platform/push.ts'
 import { withTransactions } from '../around-context.ts'
 
 const answerOf = ({ status, version }: Order) => ok({ status, version })
@@ -64,3 +67,32 @@ const withoutAudit = (ctx: Context): Context =>
     const create = tx.create.bind(tx)
     tx.create = (ref, data) => (ref.path.startsWith('audit/') ? tx : create(ref, data))
   })
+
+/** Tells the customer before it is so, in a write of its own. */
+export const tellsTooSoon: Handler = {
+  command: commands.moveOrder,
+  answer: async (raw, asked) => {
+    const { order: id, move } = v.parse(commands.moveOrder.input, raw)
+    const { db, now } = asked.ctx
+    const order = (await documentAt(db, 'orders/{order}', id).get()).data()
+    if (order && move === 'accept') {
+      const message = messageOn(
+        { order: id, code: order.code, store: order.store },
+        'accepted',
+        now(),
+      )
+      const path = 'people/{uid}/messages/{message}'
+      await documentAt(db, path, order.customer, message.id).set(message)
+    }
+    return handlers.moveOrder.answer(raw, asked)
+  },
+}
+
+/** Gives every notice a tag of its own: a device shows what was sent twice as two. */
+export const neverTheSameTag = (ctx: Context): Context => {
+  const { push } = ctx
+  let count = 0
+  const send: Push['send'] = (note) =>
+    push ? push.send({ ...note, tag: `${note.tag}:${count++}` }) : Promise.resolve('ok')
+  return { ...ctx, push: { send } }
+}
