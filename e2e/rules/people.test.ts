@@ -1,4 +1,5 @@
 import type { Person } from '@forno/domain/access/roles'
+import { allergens } from '@forno/domain/menu/ingredient'
 import { minutes } from '@forno/domain/time/millis'
 import {
   deleteField,
@@ -43,6 +44,8 @@ const customer = signedInAs('customer')
 const save = (profile: object) =>
   answerTo(setDoc(doc(rules.as(customer), `people/${customer.uid}`), profile))
 
+const wishes = { push: true, mail: true, sms: false, news: false, quiet: null }
+
 const bad: [string, object][] = [
   ['a name that is too long', { name: 'x'.repeat(81) }],
   ['a name of a megabyte', { name: 'x'.repeat(1_000_000) }],
@@ -62,6 +65,27 @@ const bad: [string, object][] = [
   ['a moment to come', { updatedAt: Date.now() + minutes(6) }],
   ['a moment in words', { updatedAt: 'now' }],
   ['a moment of the database', { updatedAt: serverTimestamp() }],
+  ['a language that we do not speak', { language: 'fr' }],
+  ['a language of null', { language: null }],
+  ['a birthday with its year', { birthday: '1990-11-23' }],
+  ['a birthday in a thirteenth month', { birthday: '13-01' }],
+  ['a birthday on a thirty-second', { birthday: '01-32' }],
+  ['a birthday that is a moment', { birthday: 1_123 }],
+  ['something to avoid that is no allergen', { avoid: ['pineapple'] }],
+  ['allergens in one text', { avoid: 'milk' }],
+  ['more allergens than there are', { avoid: Array.from({ length: 15 }, () => 'milk') }],
+  ['a diet that nobody keeps', { diets: ['carnivore'] }],
+  ['more diets than there are', { diets: ['vegan', 'vegan', 'vegan'] }],
+  ['diets of null', { diets: null }],
+  ['wishes for notices that are no map', { notices: true }],
+  ['a wish for notices nobody knows', { notices: { ...wishes, pigeons: true } }],
+  ['half the wishes for notices', { notices: { push: true } }],
+  ['a wish for notices in words', { notices: { ...wishes, mail: 'yes' } }],
+  [
+    'quiet hours that no clock shows',
+    { notices: { ...wishes, quiet: { from: '24:00', to: '07:00' } } },
+  ],
+  ['quiet hours without an end', { notices: { ...wishes, quiet: { from: '22:00' } } }],
 ]
 it.each(bad)('a profile with %s is refused', async (_, change) => {
   expect(await save(aProfile(change))).toBe('refused')
@@ -84,6 +108,13 @@ const good: [string, object][] = [
   ['nothing said', { name: '', phone: '' }],
   ['a clock four minutes slow', { updatedAt: Date.now() - minutes(4) }],
   ['a clock four minutes fast', { updatedAt: Date.now() + minutes(4) }],
+  ['a language', { language: 'es' }],
+  ['a birthday on a leap day', { birthday: '02-29' }],
+  ['all there is to avoid', { avoid: [...allergens] }],
+  ['nothing to avoid', { avoid: [] }],
+  ['both diets', { diets: ['vegetarian', 'vegan'] }],
+  ['wishes for notices', { notices: wishes }],
+  ['quiet hours over midnight', { notices: { ...wishes, quiet: { from: '22:30', to: '07:00' } } }],
 ]
 it.each(good)('a profile with %s is taken', async (_, change) => {
   expect(await save(aProfile(change))).toBe('allowed')

@@ -1,5 +1,6 @@
 import { claimsSchema, type Person } from '@forno/domain/access/roles'
 import * as v from 'valibot'
+import { keptGuest } from './kept-guest.ts'
 import { type Session, useSession } from './session.ts'
 
 export type Auth = typeof import('./firebase/auth.ts')
@@ -12,6 +13,7 @@ async function sessionOf(user: User): Promise<Session> {
     state: 'signedIn',
     name: user.displayName ?? '',
     email: user.email ?? '',
+    proven: user.emailVerified,
     person: {
       uid: user.uid,
       kind: user.isAnonymous ? 'guest' : 'customer',
@@ -44,6 +46,7 @@ async function follow(): Promise<Auth> {
       // Of two quick changes the later one counts, whichever was read first.
       if ((auth.auth.currentUser?.uid ?? null) === (user?.uid ?? null)) set(session)
       resolve(auth)
+      if (keptGuest()) void import('./join-guest.ts').then(({ joinKeptGuest }) => joinKeptGuest())
     })
   })
 }
@@ -57,10 +60,11 @@ async function sessionOfAnyone(user: User | null): Promise<Session> {
   }
 }
 
-/** Asks for the roles again: after an admin has changed them. */
+/** Asks again who this is: after an admin has changed roles, or an address has been proven in another window. */
 export async function refreshRoles(): Promise<void> {
   const { auth } = await followAuth()
   if (!auth.currentUser) return
+  await auth.currentUser.reload()
   await auth.currentUser.getIdToken(true)
   set(await sessionOf(auth.currentUser))
 }

@@ -7,8 +7,9 @@ import { persist } from 'zustand/middleware'
 import { useActiveOrder } from './active-order.ts'
 import { useCart } from './cart.ts'
 import { call } from './commands.ts'
+import { deviceId } from './device-id.ts'
 import { sendKeptFriendCode } from './friend-code.ts'
-import { saveAddress, saveProfile } from './people.ts'
+import { rememberAddress, saveProfile } from './people.ts'
 import { ensurePerson } from './sign-in.ts'
 
 /** Who is ordering, as typed; kept on this device so that nobody types it twice. */
@@ -66,6 +67,7 @@ export async function checkOut(
     tip,
     note,
     key,
+    device: deviceId(),
     ...(reward !== null && { reward }),
     ...(taken.length > 0 && { suggested: taken }),
   })
@@ -82,7 +84,5 @@ export async function checkOut(
 /** For next time. The order stands whether or not this works. */
 async function remember(uid: string, { contact, fulfilment }: Checkout): Promise<void> {
   await saveProfile(uid, contact)
-  if (fulfilment.kind === 'delivery') {
-    await saveAddress(uid, { ...fulfilment.address, label: '', usedAt: Date.now() })
-  }
+  if (fulfilment.kind === 'delivery') await rememberAddress(uid, fulfilment.address)
 }

@@ -36,6 +36,9 @@ function whenLoaded(open: (firestore: Firestore) => Stop, failed: () => void): S
   }
 }
 
+const named = (data: unknown, field: string, id: string): unknown =>
+  data !== null && typeof data === 'object' ? { ...data, [field]: id } : data
+
 /** Listens to one document. Absent is null. An unreadable one is a failure, never half a value. */
 export function listenToDoc<S extends v.GenericSchema>(
   schema: S,
@@ -68,12 +71,14 @@ export function listenToDoc<S extends v.GenericSchema>(
 
 /**
  * Listens to a query. Documents that cannot be read are left out and reported to the console. What has not changed
- * is not read again and stays the same object: lists of hundreds know by it which rows to draw anew.
+ * is not read again and stays the same object: lists of hundreds know by it which rows to draw anew. `idAs`: the field
+ * under which a document's own id is read with it.
  */
 export function listenToList<S extends v.GenericSchema>(
   schema: S,
   target: (firestore: Firestore) => Query,
   show: Show<v.InferOutput<S>[]>,
+  { idAs }: { idAs?: string } = {},
 ): Stop {
   let heardAt = 0
   const readable = new Map<string, v.InferOutput<S>>()
@@ -86,7 +91,8 @@ export function listenToList<S extends v.GenericSchema>(
           const stale = snapshot.metadata.fromCache
           if (!stale) heardAt = Date.now()
           for (const { type, doc } of snapshot.docChanges()) {
-            const known = type === 'removed' ? null : read(schema, doc.data())
+            const stored = idAs === undefined ? doc.data() : named(doc.data(), idAs, doc.id)
+            const known = type === 'removed' ? null : read(schema, stored)
             if (known?.ok) readable.set(doc.id, known.value)
             else readable.delete(doc.id)
             if (known && !known.ok) {

@@ -5,7 +5,14 @@ import { create } from 'zustand'
 export type Session =
   | { state: 'unknown' }
   | { state: 'visitor' }
-  | { state: 'signedIn'; person: Person; name: string; email: string }
+  | {
+      state: 'signedIn'
+      person: Person
+      name: string
+      email: string
+      /** Whether they have shown that the mail address is theirs. */
+      proven?: boolean
+    }
 
 export const useSession = create<Session>(() => ({ state: 'unknown' }))
 

@@ -1,8 +1,11 @@
 import type { Person } from '@forno/domain/access/roles'
-import { ok, refuse, type Result } from '@forno/domain/refusal/refusal'
+import { refuse, type Result } from '@forno/domain/refusal/refusal'
 import { errorCode } from '../lib/error-code.ts'
-import { type Auth, followAuth, personNow, set, settled } from './auth-session.ts'
+import { attempt } from './auth-attempt.ts'
+import { type Auth, personNow, set, settled } from './auth-session.ts'
+import { bringingGuest } from './join-guest.ts'
 import { forgetOwnOrders } from './forget-own-orders.ts'
+import { keptToken } from './push-kept.ts'
 import { useSession } from './session.ts'
 
 /** Whoever is here, or a new guest: ordering needs somebody, but not an account. */
@@ -55,6 +58,15 @@ export const signIn = (email: string, password: string): Promise<Result<Person>>
     return settled(user)
   })
 
+/** The same, for who was a guest here until now: what they had comes along. */
+export const signInBringing = (email: string, password: string): Promise<Result<Person>> =>
+  attempt((auth) =>
+    bringingGuest(auth, async () => {
+      const { user } = await auth.signInWithEmailAndPassword(auth.auth, email, password)
+      return settled(user)
+    }),
+  )
+
 /** Makes an account. A guest keeps their orders: the account takes over the guest's uid. */
 export const signUp = (name: string, email: string, password: string): Promise<Result<Person>> =>
   attempt(async (auth) => {
@@ -78,42 +90,17 @@ export const resetPassword = (email: string): Promise<Result<null>> =>
 
 export const leave = (): Promise<Result<null>> =>
   attempt(async (auth) => {
+    await leaveDevice()
     await auth.signOut(auth.auth)
     set({ state: 'visitor' })
     await forgetOwnOrders()
     return null
   })
 
-/** Firebase's codes for what people can mend, with the field it concerns. */
-const problems: Record<string, { field: string; problem: string }> = {
-  'auth/invalid-credential': { field: 'password', problem: 'does not go with this mail address' },
-  'auth/wrong-password': { field: 'password', problem: 'does not go with this mail address' },
-  'auth/user-not-found': { field: 'password', problem: 'does not go with this mail address' },
-  'auth/invalid-email': { field: 'email', problem: 'is not a mail address' },
-  'auth/email-already-in-use': {
-    field: 'email',
-    problem: 'already has an account: sign in instead',
-  },
-  'auth/credential-already-in-use': {
-    field: 'email',
-    problem: 'already has an account: sign in instead',
-  },
-  'auth/weak-password': {
-    field: 'password',
-    problem: 'is too easy to guess: use 8 characters or more',
-  },
-  'auth/too-many-requests': {
-    field: 'password',
-    problem: 'was tried too often: wait a few minutes',
-  },
-}
-
-async function attempt<T>(act: (auth: Auth) => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await act(await followAuth()))
-  } catch (error) {
-    const known = problems[errorCode(error)]
-    if (known) return refuse('invalid', { field: known.field, params: { problem: known.problem } })
-    return refuse(navigator.onLine ? 'tryAgain' : 'offline')
-  }
+/** Whoever is not here any more is told nothing here; only while they are may they take it out themselves. */
+async function leaveDevice(): Promise<void> {
+  const person = personNow()
+  if (!person || keptToken() === null) return
+  const { tellNoMore } = await import('./push.ts')
+  await tellNoMore(person.uid)
 }

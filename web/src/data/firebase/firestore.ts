@@ -2,6 +2,7 @@ import {
   collection,
   connectFirestoreEmulator,
   deleteDoc,
+  deleteField,
   doc,
   getDoc,
   getFirestore,
@@ -13,6 +14,7 @@ import {
   startAt,
   updateDoc,
   where,
+  writeBatch,
 } from 'firebase/firestore'
 import { pageConfig } from '../embedded.ts'
 import { app } from './app.ts'
@@ -26,6 +28,7 @@ if (emulators) connectFirestoreEmulator(db, '127.0.0.1', emulators.firestore)
 export {
   collection,
   deleteDoc,
+  deleteField,
   doc,
   getDoc,
   limit,
@@ -36,4 +39,5 @@ export {
   startAt,
   updateDoc,
   where,
+  writeBatch,
 }

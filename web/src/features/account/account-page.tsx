@@ -1,5 +1,7 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { startSession, useSession } from '../../data/session.ts'
+import { formatDayTime } from '../../lib/times.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import { OwnPage } from './own-page.tsx'
@@ -8,6 +10,7 @@ import { SignInOrUp } from './sign-in-or-up.tsx'
 /** The way in, and what the shop knows about whoever is in. */
 export default function AccountPage() {
   const session = useSession()
+  const [deletedBy, setDeletedBy] = useState<number | null>(null)
   useEffect(() => {
     void startSession()
   }, [])
@@ -15,6 +18,15 @@ export default function AccountPage() {
     return (
       <Page title="Account" hideTitle>
         <Waiting what="Looking who is here" />
+      </Page>
+    )
+  }
+  if (deletedBy !== null && session.state === 'visitor') {
+    return (
+      <Page title="Goodbye">
+        <Notice tone="good" title="Your account is being deleted">
+          <p>You are signed out. All of it is gone by {formatDayTime(deletedBy)} at the latest.</p>
+        </Notice>
       </Page>
     )
   }
@@ -38,5 +50,7 @@ export default function AccountPage() {
       </Page>
     )
   }
-  return <OwnPage person={session.person} name={session.name} email={session.email} />
+  const { person, name, email, proven = false } = session
+  const own = { person, name, email, proven }
+  return <OwnPage key={person.uid} {...own} onDeleted={setDeletedBy} />
 }

@@ -1,67 +1,81 @@
 import type { Person } from '@forno/domain/access/roles'
-import type { Profile, SavedAddress } from '@forno/domain/access/person'
+import type { Profile } from '@forno/domain/access/person'
+import { subscribeToProfile } from '../../data/people.ts'
 import { leave } from '../../data/sign-in.ts'
-import { subscribeToAddresses, subscribeToProfile } from '../../data/people.ts'
 import { stripeConfig } from '../../data/stripe-config.ts'
 import { useLive } from '../../data/use-live.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Failed, Waiting } from '../../ui/states.tsx'
+import { AboutYou } from './about-you.tsx'
 import { Addresses } from './addresses.tsx'
-import { ProfileForm } from './profile-form.tsx'
+import { Devices } from './devices.tsx'
+import { Favourites } from './favourites.tsx'
+import { JoinedNotice } from './joined-notice.tsx'
+import { ProveAddress } from './prove-address.tsx'
 import { SavedCards } from './saved-cards.tsx'
+import { Section } from './section.tsx'
+import { YourData } from './your-data.tsx'
 
-/** Somebody's own page: what we know of them, where we deliver, the cards we keep, and the way out. */
-export function OwnPage({ person, name, email }: { person: Person; name: string; email: string }) {
-  const profile = useLive<Profile | null>(person.uid, (show) =>
-    subscribeToProfile(person.uid, show),
-  )
-  const addresses = useLive<SavedAddress[]>(person.uid, (show) =>
-    subscribeToAddresses(person.uid, show),
-  )
+/** Somebody's own page: what we know of them, what they keep here, and the ways out. */
+export function OwnPage({
+  person: { uid },
+  name,
+  email,
+  proven,
+  onDeleted,
+}: {
+  person: Person
+  name: string
+  email: string
+  proven: boolean
+  onDeleted: (by: number) => void
+}) {
+  const profile = useLive<Profile | null>(uid, (show) => subscribeToProfile(uid, show))
+  const called = profile.state === 'here' ? profile.value?.name : ''
   return (
-    <Page title={name || 'Your account'} lead={email}>
+    <Page title={name || called || 'Your account'} lead={email}>
       <div className="space-y-8">
-        <section aria-labelledby="profile" className="space-y-4">
-          <h2 id="profile" className="text-2xl">
-            About you
-          </h2>
-          {profile.state === 'waiting' && <Waiting what="Fetching your profile" rows={2} />}
-          {profile.state === 'failed' && <Failed reason={profile.reason} what="your profile" />}
-          {profile.state === 'here' && (
-            <ProfileForm
-              key={profile.value?.updatedAt}
-              uid={person.uid}
-              profile={profile.value ?? { name, phone: '' }}
-            />
-          )}
-        </section>
-        <section aria-labelledby="addresses" className="space-y-4">
-          <h2 id="addresses" className="text-2xl">
-            Your addresses
-          </h2>
-          {addresses.state === 'waiting' && <Waiting what="Fetching your addresses" rows={1} />}
-          {addresses.state === 'failed' && (
-            <Failed reason={addresses.reason} what="your addresses" />
-          )}
-          {addresses.state === 'here' && <Addresses uid={person.uid} list={addresses.value} />}
-        </section>
-        {stripeConfig() && (
-          <section aria-labelledby="cards" className="space-y-4">
-            <h2 id="cards" className="text-2xl">
-              Your cards
-            </h2>
-            <SavedCards uid={person.uid} />
-          </section>
-        )}
-        <div className="flex flex-wrap gap-3">
+        <JoinedNotice />
+        {email !== '' && !proven && <ProveAddress email={email} />}
+        <nav aria-label="What is yours" className="flex flex-wrap gap-3">
           <LinkButton to="/orders" look="secondary">
             Your orders
           </LinkButton>
-          <Button look="secondary" onClick={() => void leave()}>
-            Sign out
-          </Button>
-        </div>
+          <LinkButton to="/points" look="secondary">
+            Your points
+          </LinkButton>
+          <LinkButton to="/messages" look="secondary">
+            Your messages
+          </LinkButton>
+        </nav>
+        <Section id="favourites" title="Your favourites">
+          <Favourites uid={uid} />
+        </Section>
+        <Section id="addresses" title="Your addresses">
+          <Addresses uid={uid} />
+        </Section>
+        {stripeConfig() && (
+          <Section id="cards" title="Your cards">
+            <SavedCards uid={uid} />
+          </Section>
+        )}
+        <Section id="profile" title="About you">
+          {profile.state === 'waiting' && <Waiting what="Fetching your profile" rows={2} />}
+          {profile.state === 'failed' && <Failed reason={profile.reason} what="your profile" />}
+          {profile.state === 'here' && (
+            <AboutYou uid={uid} profile={profile.value ?? { name, phone: '' }} />
+          )}
+        </Section>
+        <Section id="devices" title="Your devices">
+          <Devices uid={uid} />
+        </Section>
+        <Section id="data" title="Your data">
+          <YourData email={email} onDeleted={onDeleted} />
+        </Section>
+        <Button look="secondary" onClick={() => void leave()}>
+          Sign out
+        </Button>
       </div>
     </Page>
   )

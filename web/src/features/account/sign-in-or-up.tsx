@@ -5,13 +5,17 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useLocation, useNavigate } from 'react-router'
 import * as v from 'valibot'
-import { resetPassword, signIn, signUp } from '../../data/sign-in.ts'
+import { mailLink } from '../../data/mail-link.ts'
+import { useJoined } from '../../data/join-guest.ts'
+import { resetPassword, signInBringing, signUp } from '../../data/sign-in.ts'
 import { refusalsFor, refusalText } from '../../lib/refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { MailLinkButton } from '../../ui/mail-link-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { GoogleButton } from './google-button.tsx'
 
 const email = v.pipe(v.string(), v.trim(), v.email('is not a mail address'))
 const schemas = {
@@ -47,7 +51,7 @@ export function SignInOrUp({ guest }: { guest: boolean }) {
   const [sent, setSent] = useState(false)
   const navigate = useNavigate()
   const { state } = useLocation()
-  const { register, handleSubmit, formState, getValues, setFocus } = useForm<Fields>({
+  const { register, handleSubmit, formState, getValues, setFocus, setError } = useForm<Fields>({
     resolver: valibotResolver(schemas[way]),
     defaultValues: { name: '', email: '', password: '' },
     mode: 'onTouched',
@@ -62,7 +66,9 @@ export function SignInOrUp({ guest }: { guest: boolean }) {
   }
   const finish = (result: Result<Person>): void => {
     if (result.ok) {
-      void navigate(cameFrom(state), { replace: true })
+      const { state: brought } = useJoined.getState()
+      // The account's page says what came along, or that it has not yet.
+      void navigate(brought === 'nothing' ? cameFrom(state) : '/account', { replace: true })
       return
     }
     setRefusals(result.refusals)
@@ -71,7 +77,7 @@ export function SignInOrUp({ guest }: { guest: boolean }) {
   }
   const submit = handleSubmit(async ({ name, email: mail, password }) => {
     setRefusals([])
-    finish(way === 'in' ? await signIn(mail, password) : await signUp(name, mail, password))
+    finish(way === 'in' ? await signInBringing(mail, password) : await signUp(name, mail, password))
   })
   const forgot = async () => {
     const result = await resetPassword(getValues('email'))
@@ -94,9 +100,7 @@ export function SignInOrUp({ guest }: { guest: boolean }) {
         ]}
       />
       {guest && way === 'in' && (
-        <Notice tone="warning" title="Orders of this device">
-          <p>Signing in to another account leaves the orders you placed as a guest behind.</p>
-        </Notice>
+        <p className="text-soft">What you ordered as a guest comes along to your account.</p>
       )}
       {way === 'up' && (
         <Field
@@ -133,6 +137,18 @@ export function SignInOrUp({ guest }: { guest: boolean }) {
           I forgot my password
         </Button>
       )}
+      <p className="flex items-center gap-3 text-soft before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
+        or
+      </p>
+      <MailLinkButton
+        email={() => getValues('email')}
+        onSend={(address) => mailLink(address, way, cameFrom(state))}
+        onWrong={() => {
+          setError('email', { message: 'is not a mail address' })
+          setFocus('email')
+        }}
+      />
+      <GoogleButton onIn={(person) => finish({ ok: true, value: person })} />
       {sent && (
         <Notice tone="good" title="Look into your mail">
           <p>

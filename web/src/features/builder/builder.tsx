@@ -6,8 +6,10 @@ import { useRef, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { useCart } from '../../data/cart.ts'
 import type { Shop } from '../../data/shop.tsx'
+import { useKeepFavourite } from '../../data/use-keep-favourite.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { KeepFavourite } from '../../ui/keep-favourite.tsx'
 import { Page } from '../../ui/page.tsx'
 import { AddBar } from './add-bar.tsx'
 import { beginDraft, type Draft, draftOfLine, isSameDraft, setSize } from './builder-state.ts'
@@ -31,6 +33,7 @@ export function Builder({ shop, pizza }: { shop: Shop; pizza: Pizza }) {
   const { key: visit } = useLocation()
   const navigate = useNavigate()
   const cart = useCart()
+  const keep = useKeepFavourite()
   const problems = useRef<HTMLDivElement>(null)
   const line = cart.lines.find(({ key }) => key === query.get('line'))
   const begin = (): Draft => {
@@ -116,6 +119,7 @@ export function Builder({ shop, pizza }: { shop: Shop; pizza: Pizza }) {
           <Sauces shop={shop} draft={draft} shown={choice} onChange={setDraft} />
           <Toppings shop={shop} draft={draft} shown={choice} onChange={setDraft} />
           <KitchenNote note={draft.note} onChange={(note) => setDraft({ ...draft, note })} />
+          {ready && keep && <KeepFavourite onKeep={keep} name={name} choice={choice} />}
           <div className="lg:hidden">
             <Summary shop={shop} choice={choice} priced={priced} />
           </div>

@@ -1,81 +1,20 @@
 import type { Zone } from '@forno/domain/store/store'
-import { Info } from 'lucide-react'
-import { Field } from '../../ui/field.tsx'
-import { AddressMap } from './address-map.tsx'
-import type { LookedUp } from './look-up-door.ts'
+import { useCart } from '../../data/cart.ts'
+import { useAddress } from '../../data/use-address.ts'
+import { AddressFields } from '../../ui/address-fields.tsx'
 import { SavedAddresses } from './saved-addresses.tsx'
-import { StreetField } from './street-field.tsx'
-import { useAddress } from './use-address.ts'
 
-/** Street, number, flat and a word for the driver; the door on a map, to be confirmed by looking. */
+const latest = () => useCart.getState().address
+
+/** Where the cart goes: an address from before, or one that is typed and looked at on the map. */
 export function AddressForm({ zones, missing }: { zones: readonly Zone[]; missing: boolean }) {
-  const { address, typed, looked, start, type, settle, add, take, move } = useAddress()
-  const lacks = (field: 'street' | 'number') =>
-    problemIn(field, looked) ??
-    (missing && typed[field].trim() === '' ? `Your ${field} is missing.` : null)
+  const { address, setAddress } = useCart()
+  const door = useAddress({ address, latest, setAddress })
+  const { typed, take } = door
   return (
     <div className="space-y-4">
       <SavedAddresses pristine={!address && !typed.street && !typed.number} onTake={take} />
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_9rem]">
-        <StreetField
-          value={typed.street}
-          error={lacks('street')}
-          onChange={(street) => type({ street })}
-          onSettled={(street) => settle({ street })}
-        />
-        <Field
-          label="Number"
-          value={typed.number}
-          maxLength={12}
-          autoComplete="off"
-          error={lacks('number')}
-          onChange={({ target }) => type({ number: target.value })}
-          onBlur={() => settle()}
-          onKeyDown={({ key }) => key === 'Enter' && settle()}
-        />
-      </div>
-      {looked?.kind === 'found' && !looked.exact && (
-        <p role="alert" className="flex gap-2 rounded-xl bg-saffron-wash px-3 py-2">
-          <Info aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-saffron" />
-          <span>
-            We do not know number {typed.number.trim()}. The pin stands at {looked.door.number}:
-            move it to your door.
-          </span>
-        </p>
-      )}
-      {address && start && (
-        <>
-          <AddressMap start={start} address={address} zones={zones} onMove={move} />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Field
-              label="Flat or floor (optional)"
-              value={typed.unit}
-              maxLength={40}
-              onChange={({ target }) => add({ unit: target.value })}
-            />
-            <Field
-              label="For the driver (optional)"
-              value={typed.note}
-              maxLength={300}
-              hint="The bell, the gate's code."
-              onChange={({ target }) => add({ note: target.value })}
-            />
-          </div>
-        </>
-      )}
+      <AddressFields door={door} zones={zones} missing={missing} />
     </div>
   )
-}
-
-function problemIn(field: 'street' | 'number', looked: LookedUp | null): string | null {
-  if (field === 'street' && looked?.kind === 'unknownStreet') {
-    return 'We do not know this street. Choose one from the list.'
-  }
-  if (field === 'street' && looked?.kind === 'failed') {
-    return 'The list of streets did not arrive. Try again in a moment.'
-  }
-  if (field === 'number' && looked?.kind === 'unknownNumber') {
-    return 'We need the number on the door.'
-  }
-  return null
 }

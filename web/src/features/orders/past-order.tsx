@@ -12,6 +12,7 @@ import { formatDayTime } from '../../lib/times.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { GoneNotice } from '../../ui/gone-notice.tsx'
+import { KeepFavourites } from './keep-favourites.tsx'
 
 /** One order in the history. */
 export function PastOrder({
@@ -64,6 +65,7 @@ export function PastOrder({
             {caseWords(problem, order.payment.method === 'cash').title}.
           </p>
         )}
+        <KeepFavourites order={order} />
         <GoneNotice gone={gone} />
         <div className="flex flex-wrap gap-2">
           {unpaid && (

@@ -4,6 +4,7 @@ import { pageConfig } from '../../data/embedded.ts'
 import { useLive } from '../../data/use-live.ts'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Failed, StaleNotice, Waiting } from '../../ui/states.tsx'
+import { Invitations } from './invitations.tsx'
 import { StaffRow } from './staff-row.tsx'
 
 /** Who works here as what. Roles reach the person's browser within a minute, or when they sign in again. */
@@ -27,6 +28,7 @@ export default function StaffPage() {
             ))}
           </ul>
         )}
+        <Invitations store={store} />
       </div>
     </Page>
   )

@@ -1,16 +1,18 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { matchStreets } from '@forno/domain/geo/find-address'
-import { useEffect, useId, useState } from 'react'
-import { townStreets } from '../../data/town.ts'
-import { classNames } from '../../lib/class-names.ts'
+import { useId } from 'react'
+import { classNames } from '../lib/class-names.ts'
 
 /** A street of the town: typed with or without accents, chosen from a short list by hand or by keys. */
 export function StreetField({
+  streets,
   value,
   error,
   onChange,
   onSettled,
 }: {
+  /** The town's; none until they have arrived. */
+  streets: readonly string[]
   value: string
   error: string | null
   onChange: (street: string) => void
@@ -18,10 +20,6 @@ export function StreetField({
   onSettled: (street: string) => void
 }) {
   const id = useId()
-  const [streets, setStreets] = useState<readonly string[]>([])
-  useEffect(() => {
-    townStreets().then(setStreets, () => setStreets([]))
-  }, [])
   const found = matchStreets(streets, value, 8)
   return (
     <div>

@@ -1,17 +1,13 @@
-import { type Door } from '@forno/domain/geo/town'
+import type { Door } from '@forno/domain/geo/town'
 import { findDoor } from '@forno/domain/geo/find-address'
 import { plain } from '@forno/domain/words/plain'
+import type { LookedUp } from '../lib/door.ts'
 
 /** The town's files, as far as an address needs them. */
 export interface Town {
   streets: () => Promise<readonly string[]>
   doors: (street: string) => Promise<readonly Door[]>
 }
-
-export type LookedUp =
-  /** `exact` is false when the number is not known: the door is the nearest one. */
-  | { kind: 'found'; street: string; door: Door; exact: boolean }
-  | { kind: 'incomplete' | 'unknownStreet' | 'unknownNumber' | 'failed' }
 
 /** Looks up the door that was typed. Accents and case of the street do not matter; its proper name comes back. */
 export async function lookUpDoor(
