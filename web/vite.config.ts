@@ -54,7 +54,10 @@ const worker = VitePWA({
   injectManifest: {
     injectionPoint: 'self.keptFromTheStart',
     globPatterns: ['assets/*.{js,css,woff2}', 'icon.svg'],
-    globIgnores: ['**/{manager,money,staff,dispatch,demo}-page-*', '**/google-map-*'],
+    globIgnores: [
+      '**/{manager,money,staff,dispatch,demo,sent,support,shop-chat}-page-*',
+      '**/google-map-*',
+    ],
     // Their names change with what is in them.
     dontCacheBustURLsMatching: /^assets\//,
     rollupFormat: 'iife',

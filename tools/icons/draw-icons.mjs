@@ -15,6 +15,8 @@ const masked = svg
     /<g transform="translate\(17 15\)scale\(1\.3\)">/,
     '<g transform="translate(23 21.5)scale(1.04)">',
   )
+/** Beside a notice only its shape counts: whatever is not transparent is painted in one colour. */
+const shape = svg.replace(/<rect [^>]*><\/rect>/, '')
 
 const icons = [
   { name: 'icon-192.png', size: 192, drawing: svg },
@@ -23,6 +25,7 @@ const icons = [
   { name: 'icon-maskable-512.png', size: 512, drawing: masked },
   // Apple's phones round the corners themselves and show what is transparent as black.
   { name: 'apple-touch-icon.png', size: 180, drawing: masked },
+  { name: 'badge-96.png', size: 96, drawing: shape },
 ]
 
 const browser = await chromium.launch({

@@ -8,9 +8,16 @@ import type { LetterBox } from './letter-box.ts'
 export async function serveInbox(box: LetterBox, port: number) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const { origin = '' } = request.headers
+    // Pages of this machine may read them: the demo shows what was sent.
+    const readable = /^https?:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin)
     const answer = (status: number, value: unknown) =>
       response
-        .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+        .writeHead(status, {
+          'content-type': 'application/json',
+          'cache-control': 'no-store',
+          ...(readable && { 'access-control-allow-origin': origin }),
+        })
         .end(JSON.stringify(value, null, 2))
     // Another site's page could reach this machine under a name of its own: answer only to our names.
     if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {

@@ -89,6 +89,6 @@ describe('the words of a message', () => {
     expect(words('near', 'en').link).toBe('/orders/order-a')
     expect(words('refunded', 'es').link).toBe('/orders/order-a/receipt')
     const alone = { ...messageOn(about, 'birthday', EVENING), order: null }
-    expect(messageWords(alone, 'en', say).link).toBe('/rewards')
+    expect(messageWords(alone, 'en', say).link).toBe('/points')
   })
 })

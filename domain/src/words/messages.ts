@@ -31,6 +31,6 @@ export const messageWords = (message: Message, language: Language, say: Say): Me
 
 /** Where a message leads, whatever the language. */
 export const linkOf = ({ kind, order }: Pick<Message, 'kind' | 'order'>): string => {
-  if (order === null) return '/rewards'
+  if (order === null) return '/points'
   return kind === 'refunded' ? `/orders/${order}/receipt` : `/orders/${order}`
 }

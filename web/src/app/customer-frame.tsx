@@ -7,6 +7,7 @@ import { ActiveOrderBar } from './active-order-bar.tsx'
 import { OfflineBar } from './offline-bar.tsx'
 import { PageOutlet } from './page-outlet.tsx'
 import { SkipLink } from './skip-link.tsx'
+import { setUnreadPlace } from './unread-place.ts'
 
 /** What surrounds every customer page: the shop's name, the way to cart and account. */
 export function CustomerFrame() {
@@ -31,10 +32,12 @@ export function CustomerFrame() {
           </NavLink>
           <NavLink
             to="/account"
-            aria-label="Account"
-            className="grid size-11 place-items-center rounded-full hover:bg-sunken"
+            className="relative grid size-11 place-items-center rounded-full hover:bg-sunken"
           >
+            <span className="sr-only">Account</span>
             <UserRound aria-hidden="true" className="size-5" />
+            {/* How much is unread: written here by unread-badge.tsx, once the first view is alive. */}
+            <span ref={setUnreadPlace} />
           </NavLink>
           <Link
             to="/cart"

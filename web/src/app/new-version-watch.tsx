@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 
-const NewVersionBar = lazy(() => import('./new-version-bar.tsx'))
+const AfterIdle = lazy(() => import('./after-idle.tsx'))
 
-/** Opens the service worker's part once the page has nothing better to do; never while developing. */
+/** Opens the service worker's part, and what people are told, once the page has nothing better to do; never while developing. */
 export function NewVersionWatch() {
   const [idle, setIdle] = useState(false)
   useEffect(() => {
@@ -13,7 +13,7 @@ export function NewVersionWatch() {
   return (
     idle && (
       <Suspense fallback={null}>
-        <NewVersionBar />
+        <AfterIdle />
       </Suspense>
     )
   )

@@ -22,8 +22,12 @@ const ChatPage = lazy(() => import('../features/support/chat-page.tsx'))
 const LinkPage = lazy(() => import('../features/tracking/link-page.tsx'))
 const OrdersPage = lazy(() => import('../features/orders/orders-page.tsx'))
 const AccountPage = lazy(() => import('../features/account/account-page.tsx'))
+const SignInLinkPage = lazy(() => import('../features/account/sign-in-link-page.tsx'))
+const InvitationPage = lazy(() => import('../features/staff/invitation-page.tsx'))
 const PointsPage = lazy(() => import('../features/points/points-page.tsx'))
 const FriendPage = lazy(() => import('../features/points/friend-page.tsx'))
+const InboxPage = lazy(() => import('../features/messages/inbox-page.tsx'))
+const MessageSettingsPage = lazy(() => import('../features/messages/settings-page.tsx'))
 const KitchenPage = lazy(() => import('../features/kitchen-board/kitchen-page.tsx'))
 const DriverPage = lazy(() => import('../features/driver-run/driver-page.tsx'))
 const DispatchPage = lazy(() => import('../features/dispatch-map/dispatch-page.tsx'))
@@ -38,6 +42,10 @@ const StaffPage = lazy(() => import('../features/staff/staff-page.tsx'))
 const DemoPage =
   typeof FORNO_DEMO === 'boolean' && FORNO_DEMO
     ? lazy(() => import('../features/demo/demo-page.tsx'))
+    : null
+const SentPage =
+  typeof FORNO_DEMO === 'boolean' && FORNO_DEMO
+    ? lazy(() => import('../features/demo/sent-page.tsx'))
     : null
 
 const only = (roles: readonly Role[], area: string, page: ReactNode) => (
@@ -64,9 +72,14 @@ export const AppRoutes = () => (
       <Route path="orders/:order/chat" element={<ChatPage />} />
       <Route path="t/:token" element={<LinkPage />} />
       <Route path="account" element={<AccountPage />} />
+      <Route path="sign-in-link/*" element={<SignInLinkPage />} />
+      <Route path="invitation/:invitation" element={<InvitationPage />} />
       <Route path="points" element={<PointsPage />} />
       <Route path="friend/:code" element={<FriendPage />} />
+      <Route path="messages" element={<InboxPage />} />
+      <Route path="messages/settings" element={<MessageSettingsPage />} />
       {DemoPage && <Route path="demo" element={<DemoPage />} />}
+      {SentPage && <Route path="__inbox" element={<SentPage />} />}
       <Route path="*" element={<NotFoundPage />} />
     </Route>
     <Route

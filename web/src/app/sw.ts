@@ -3,6 +3,7 @@ import { ExpirationPlugin } from 'workbox-expiration'
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies'
+import { showNotices } from './push/worker-notices.ts'
 import { NEW_VERSION_MESSAGE } from './worker-messages.ts'
 
 // The service worker: what makes Forno open without a network. It answers for this site's own files only. What
@@ -103,4 +104,4 @@ registerRoute(
   }),
 )
 
-// Push and what is done with a touched notice: here.
+showNotices()

@@ -10,6 +10,10 @@ export interface PageConfig {
   region: string
   /** How cards are taken; absent when the shop takes none. `scriptUrl`: the stand-in's, beside emulators only. */
   stripe?: { publishableKey: string; scriptUrl?: string }
+  /** How devices are told things: FCM's public key; or, beside emulators, the stand-in's origin. Absent: not at all. */
+  push?: { vapidKey: string } | { standIn: string }
+  /** Where the demo finds what was sent: letters, notices and text messages. Beside emulators only. */
+  sent?: { letters: string; push: string }
   /** Google's maps, by a key that is meant for browsers; absent: maps show the town's own streets. */
   maps?: { key: string }
 }
@@ -44,6 +48,17 @@ function mapsFromEnv(env: Record<string, string | undefined>): Pick<PageConfig, 
   return key ? { maps: { key } } : {}
 }
 
+/** Devices are reached through FCM; beside emulators through what stands in for it, which no deployed page knows. */
+function pushFromEnv(env: Record<string, string | undefined>): Pick<PageConfig, 'push' | 'sent'> {
+  const standIn = env['VITE_PUSH_STAND_IN']
+  const letters = env['FORNO_MAIL_ORIGIN']
+  if (env['FIRESTORE_EMULATOR_HOST'] && standIn) {
+    return { push: { standIn }, ...(letters && { sent: { letters, push: standIn } }) }
+  }
+  const vapidKey = env['VITE_FCM_VAPID_KEY']
+  return vapidKey ? { push: { vapidKey } } : {}
+}
+
 /**
  * Settings from the environment of a build or a prerendering. With emulator hosts set the pages speak to them;
  * otherwise `FORNO_FIREBASE_CONFIG` holds the web app's settings as JSON (from the Firebase console).
@@ -57,6 +72,7 @@ export function configFromEnv(env: Record<string, string | undefined>): PageConf
     region: 'europe-west1',
     ...stripeFromEnv(env),
     ...mapsFromEnv(env),
+    ...pushFromEnv(env),
   }
   if (env['FIRESTORE_EMULATOR_HOST']) {
     const emulators = {

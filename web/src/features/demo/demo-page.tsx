@@ -1,6 +1,6 @@
 import type { Refusal } from '@forno/domain/refusal/refusal'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { demoAccounts, demoPassword } from '../../../../tools/seed/demo-accounts.ts'
 import { useSession } from '../../data/session.ts'
 import { leave, signIn } from '../../data/sign-in.ts'
@@ -63,6 +63,11 @@ export default function DemoPage() {
             </Button>
           </li>
         </ul>
+        <p>
+          <Link to="/__inbox" className="inline-flex min-h-11 items-center underline">
+            Every letter, notice and text message that was sent
+          </Link>
+        </p>
         {session.state === 'signedIn' && (
           <p className="text-soft">
             Now signed in as {session.name || session.email || 'a guest'}.

@@ -26,6 +26,7 @@ import { NearNotice } from './near-notice.tsx'
 import { PinCard } from './pin-card.tsx'
 import { useWhereabouts } from './use-whereabouts.ts'
 import { ReviewPrompt } from './review-prompt.tsx'
+import { SoftAsk } from './soft-ask.tsx'
 import { ShareLink } from './share-link.tsx'
 import { Tracker } from './tracker.tsx'
 
@@ -93,6 +94,7 @@ function OrderView({
           <PinCard order={order} uid={uid} />
           <DriverMap order={order} whereabouts={whereabouts} now={now} />
         </Tracker>
+        <SoftAsk order={order} />
         <HelpLinks order={order} uid={uid} />
         <CancelOrder order={order} />
         <section

@@ -1,5 +1,7 @@
 import type { Status } from '@forno/domain/order/statuses'
-import { statusWords } from '@forno/domain/words/statuses'
+import type { Language } from '@forno/domain/words/languages'
+import { statusWordsIn } from '@forno/domain/words/statuses'
+import { trackerWords } from '@forno/domain/words/tracker'
 import { Check, X } from 'lucide-react'
 import { classNames } from '../../lib/class-names.ts'
 import { formatTime } from '../../lib/times.ts'
@@ -9,10 +11,12 @@ export function Stages({
   journey,
   status,
   times,
+  language,
 }: {
   journey: readonly Status[]
   status: Status
   times: Partial<Record<Status, number>>
+  language: Language
 }) {
   // Paying comes before the journey; once paid it is no stage worth keeping.
   const whole: readonly Status[] = status === 'awaitingPayment' ? [status, ...journey] : journey
@@ -60,8 +64,10 @@ export function Stages({
                 at === undefined && 'text-soft',
               )}
             >
-              <span className="inline-block first-letter:uppercase">
-                {stage === 'placed' && !current ? 'sent to the shop' : statusWords[stage]}
+              <span lang={language} className="inline-block first-letter:uppercase">
+                {stage === 'placed' && !current
+                  ? trackerWords[language].sent
+                  : statusWordsIn[language][stage]}
               </span>
               <span className="sr-only">{at === undefined ? ', still to come' : ''}</span>
             </span>

@@ -2,8 +2,10 @@ import { isLate } from '@forno/domain/delivery/estimate'
 import { hasEnded, journeys, type Status } from '@forno/domain/order/statuses'
 import type { TrackedOrder } from '@forno/domain/order/tracked-order'
 import { stageSentence } from '@forno/domain/words/statuses'
+import { trackerWords } from '@forno/domain/words/tracker'
 import { Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useLanguage } from '../../data/use-language.ts'
 import { confidenceWords, type LiveEta } from '../../lib/live-eta.ts'
 import { formatRange, formatTime } from '../../lib/times.ts'
 import { useNow } from '../../lib/use-now.ts'
@@ -40,25 +42,30 @@ export function Tracker({
 }) {
   const now = useNow(10_000)
   const online = useOnline()
+  const { language } = useLanguage()
+  const words = trackerWords[language]
   const range = eta?.range ?? order.estimate
   const late = isPromised(order.status) && isLate(range, now)
   return (
     <section aria-label="Where it stands" className="space-y-5">
       {(stale || !online) && <StaleNotice since={formatTime(heardAt)} />}
       <div className={`rounded-card p-6 shadow-card ${washOf(order.status)}`}>
-        <p aria-live="polite" className="font-display text-3xl leading-tight font-bold">
-          {stageSentence(order.status, order.kind)}
+        <p
+          aria-live="polite"
+          lang={language}
+          className="font-display text-3xl leading-tight font-bold"
+        >
+          {stageSentence(order.status, order.kind, language)}
         </p>
         {order.reason && <p className="mt-2 text-lg">“{order.reason}”</p>}
         {isPromised(order.status) && (
-          <p className="mt-3 text-lg">
+          <p lang={language} className="mt-3 text-lg">
             {late ? (
-              <>Later than we said. We are sorry; call us if you want to know more.</>
+              words.late
             ) : (
               <>
-                {order.kind === 'delivery' ? 'With you' : 'Ready'}{' '}
                 {/* A time that has gone by is no news. */}
-                {range.from <= now ? 'by' : 'about'}{' '}
+                {words.expected(order.kind, range.from <= now)}{' '}
                 <strong className="tabular text-2xl">
                   {range.from <= now ? formatTime(range.to) : formatRange(range)}
                 </strong>
@@ -70,12 +77,19 @@ export function Tracker({
           <p className="text-soft">{confidenceWords[eta.confidence]}</p>
         )}
         {order.driverName && order.status === 'onTheWay' && (
-          <p className="mt-1">{order.driverName} brings it.</p>
+          <p lang={language} className="mt-1">
+            {words.broughtBy(order.driverName)}
+          </p>
         )}
         {action && <div className="mt-4">{action}</div>}
       </div>
       {children}
-      <Stages journey={journeys[order.kind]} status={order.status} times={order.stageTimes} />
+      <Stages
+        journey={journeys[order.kind]}
+        status={order.status}
+        times={order.stageTimes}
+        language={language}
+      />
       <a
         href={`tel:${order.storePhone.replaceAll(' ', '')}`}
         className="flex min-h-12 items-center justify-center gap-2 rounded-full border border-line bg-card font-semibold"
