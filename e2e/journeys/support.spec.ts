@@ -20,7 +20,8 @@ test('something is missing and made good at once; a larger one waits, and a mana
   await moveAs('cook', id, 'accept')
 
   // Before it comes: the customer asks, the shop answers.
-  await guest.getByRole('link', { name: 'Messages' }).click()
+  const help = guest.getByRole('region', { name: 'Help with this order' })
+  await help.getByRole('link', { name: /^Messages/ }).click()
   const log = guest.getByRole('log', { name: 'What was said' })
   await expect(log).toContainText('Nothing has been said yet.')
   await guest.getByLabel('Your message').fill('The bell is broken, please call.')
@@ -38,7 +39,7 @@ test('something is missing and made good at once; a larger one waits, and a mana
   await deliver(id)
   await guest.getByRole('link', { name: 'To the order' }).click()
   await expectStage(guest, 'delivered', 'delivery')
-  await guest.getByRole('link', { name: 'Something wrong?' }).click()
+  await help.getByRole('link', { name: 'Something wrong?' }).click()
   const tell = async (pieces: number, note: string) => {
     await guest.getByRole('radio', { name: /^Something was missing/ }).check({ force: true })
     for (let n = 0; n < pieces; n += 1) {
