@@ -59,6 +59,12 @@ test('afterwards: tracker, link, history and account', async ({ page }) => {
   await page.goto('/account')
   await expect(page.getByLabel('Mail address')).toBeVisible()
   await expectAccessible(page, 'sign-in')
+  await page.goto('/sign-in-link/account')
+  await expect(page.getByRole('heading', { level: 1, name: 'This link is over' })).toBeVisible()
+  await expectAccessible(page, 'sign-in link')
+  await page.goto('/invitation/not-to-be-found-anywhere')
+  await expect(page.getByRole('button', { name: 'Mail me a link' })).toBeVisible()
+  await expectAccessible(page, 'invitation')
 
   await signInAs(page, 'customer')
   await page.goto('/demo')
@@ -83,6 +89,10 @@ test('afterwards: tracker, link, history and account', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Forget / }).first()).toBeVisible()
   await expectAccessible(page, 'account')
   await picture(page, 'account')
+  await page.goto('/messages/settings')
+  await expect(page.getByRole('heading', { name: 'Quiet hours' })).toBeVisible()
+  await expectAccessible(page, 'how we may tell')
+  await picture(page, 'message-settings')
 })
 
 test('the kitchen', async ({ page }) => {

@@ -7,6 +7,7 @@ import { useLocation, useNavigate } from 'react-router'
 import * as v from 'valibot'
 import { mailLink } from '../../data/mail-link.ts'
 import { useJoined } from '../../data/join-guest.ts'
+import { proveAddress } from '../../data/own-data.ts'
 import { resetPassword, signInBringing, signUp } from '../../data/sign-in.ts'
 import { refusalsFor, refusalText } from '../../lib/refusal-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -77,7 +78,14 @@ export function SignInOrUp({ guest }: { guest: boolean }) {
   }
   const submit = handleSubmit(async ({ name, email: mail, password }) => {
     setRefusals([])
-    finish(way === 'in' ? await signInBringing(mail, password) : await signUp(name, mail, password))
+    if (way === 'in') {
+      finish(await signInBringing(mail, password))
+      return
+    }
+    const made = await signUp(name, mail, password)
+    // The account counts without it: its page offers the letter again.
+    if (made.ok) void proveAddress()
+    finish(made)
   })
   const forgot = async () => {
     const result = await resetPassword(getValues('email'))
