@@ -8,6 +8,7 @@ import type { QuoteLine } from '../pricing/quote.ts'
 import type { Ratings } from '../reviews/ratings.ts'
 import type { Review } from '../reviews/review.ts'
 import type { Case } from '../support/case.ts'
+import type { AuditLine } from './audit.ts'
 
 /** Who stands where somebody was who is forgotten. No uid of Firebase Auth is so short. */
 export const NOBODY = 'deleted'
@@ -69,9 +70,19 @@ export const forgottenPayment = (payment: Payment): Payment => ({
     Object.entries(payment.facts).map(([id, facts]) => [id, forgottenFacts(facts)]),
   ),
   attempts: payment.attempts.map(withoutPayer),
-  refunds: payment.refunds.map((plan) =>
-    plan.by === payment.customer ? { ...plan, by: NOBODY } : plan,
-  ),
+  refunds: payment.refunds.map((plan) => ({
+    ...plan,
+    reason: '',
+    by: plan.by === payment.customer ? NOBODY : plan.by,
+  })),
+})
+
+/** What was done and for how much stands before the colon; what people wrote, behind it. */
+export const forgottenAudit = (line: AuditLine, uid: string): AuditLine => ({
+  ...line,
+  subject: line.subject === uid ? NOBODY : line.subject,
+  by: line.by === uid ? NOBODY : line.by,
+  detail: line.what === 'setStaff' ? line.detail : (line.detail.split(': ')[0] ?? ''),
 })
 
 /** Its stars stay in the averages; its words and its photo go, and nobody is shown it any more. */

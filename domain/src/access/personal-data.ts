@@ -54,7 +54,7 @@ export const personalData = {
   'drivers/{uid}': [own({ by: 'id' })],
   'positions/{uid}': [own({ by: 'id' })],
   'trails/{piece}': [own({ by: 'field', field: 'driver' })],
-  'audit/{line}': [named('subject'), named('by')],
+  'audit/{line}': [named('subject'), named('by'), ofOrder('scrub', false)],
   'invitations/{invitation}': [
     { found: { by: 'field', field: 'usedBy' }, onDeletion: 'delete', exported: false },
   ],

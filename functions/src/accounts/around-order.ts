@@ -15,6 +15,8 @@ export interface AroundOrder {
   events: Found<'orders/{order}/events/{event}'>
   chat: Found<'orders/{order}/chat/{line}'>
   cases: Found<'cases/{caseId}'>
+  /** Of the order and its cases and refunds. */
+  audit: Found<'audit/{line}'>
   /** Each run that it was ever planned on. */
   runs: Found<'runs/{run}'>
   review: ValueAt<'reviews/{order}'> | null
@@ -30,13 +32,14 @@ export async function readAround(
   const { db } = ctx
   const order = await readOrder(tx, ctx, id)
   if (!order) return null
-  const [payment, review, tracked, events, chat, cases, runs] = await Promise.all([
+  const [payment, review, tracked, events, chat, cases, audit, runs] = await Promise.all([
     tx.get(documentAt(db, 'payments/{order}', id)),
     tx.get(documentAt(db, 'reviews/{order}', id)),
     tx.get(documentAt(db, 'trackings/{token}', order.tracking)),
     tx.get(collectionAt(db, 'orders/{order}/events/{event}', id)),
     tx.get(collectionAt(db, 'orders/{order}/chat/{line}', id)),
     tx.get(collectionAt(db, 'cases/{caseId}').where('order', '==', id)),
+    tx.get(collectionAt(db, 'audit/{line}').where('subject', '==', id)),
     tx.get(collectionAt(db, 'runs/{run}').where('planned', 'array-contains', id)),
   ])
   return {
@@ -47,6 +50,7 @@ export async function readAround(
     events: events.docs,
     chat: chat.docs,
     cases: cases.docs,
+    audit: audit.docs,
     runs: runs.docs,
   }
 }

@@ -1,9 +1,8 @@
-import type { AuditLine } from '@forno/domain/access/audit'
 import {
+  forgottenAudit,
   forgottenCase,
   forgottenReview,
   friendOfNobody,
-  NOBODY,
 } from '@forno/domain/access/forgotten'
 import {
   personalPaths,
@@ -22,11 +21,7 @@ const scrubs: Partial<Record<PersonalPath, Scrub>> = {
   'reviews/{order}': scrubbing('reviews/{order}', forgottenReview),
   'cases/{caseId}': scrubbing('cases/{caseId}', forgottenCase),
   'loyalties/{uid}': scrubbing('loyalties/{uid}', friendOfNobody),
-  'audit/{line}': scrubbing('audit/{line}', (line, uid): AuditLine => ({
-    ...line,
-    subject: line.subject === uid ? NOBODY : line.subject,
-    by: line.by === uid ? NOBODY : line.by,
-  })),
+  'audit/{line}': scrubbing('audit/{line}', forgottenAudit),
 }
 
 /** Goes through everything that the list of personal data names, except for what belongs to orders. */

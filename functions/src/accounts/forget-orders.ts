@@ -1,4 +1,5 @@
 import {
+  forgottenAudit,
   forgottenCase,
   forgottenEvent,
   forgottenOrder,
@@ -52,7 +53,7 @@ const forgetOrder = (id: string, uid: string, ctx: Context): Promise<boolean> =>
   ctx.db.runTransaction(async (tx) => {
     const around = await readAround(tx, ctx, id)
     if (around?.order.customer !== uid) return true
-    const { order, payment, review, tracked, events, chat, cases, runs } = around
+    const { order, payment, review, tracked, events, chat, cases, audit, runs } = around
     const isSettled = (payment?.checkAt ?? null) === null
     if (!hasEnded(order.status) || !isSettled) return false
     const ratingsRef = documentAt(ctx.db, 'ratings/{store}', order.store)
@@ -64,6 +65,7 @@ const forgetOrder = (id: string, uid: string, ctx: Context): Promise<boolean> =>
     for (const { ref } of chat) tx.delete(ref)
     for (const one of events) tx.set(one.ref, forgottenEvent(one.data()))
     for (const one of cases) tx.set(one.ref, forgottenCase(one.data()))
+    for (const one of audit) tx.set(one.ref, forgottenAudit(one.data(), uid))
     for (const one of runs) tx.set(one.ref, forgottenStop(one.data(), id))
     if (review) tx.set(documentAt(ctx.db, 'reviews/{order}', id), forgottenReview(review))
     if (payment) tx.set(documentAt(ctx.db, 'payments/{order}', id), forgottenPayment(payment))
