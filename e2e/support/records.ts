@@ -5,6 +5,7 @@ import type { DriverPosition } from '@forno/domain/delivery/driver-position'
 import type { DispatchDesk } from '@forno/domain/dispatch/desk'
 import type { Order } from '@forno/domain/order/order'
 import { hasEnded } from '@forno/domain/order/statuses'
+import type { Device } from '@forno/domain/messages/device'
 import type { Message } from '@forno/domain/messages/message'
 import type { Ratings } from '@forno/domain/reviews/ratings'
 import { noRatings } from '@forno/domain/reviews/ratings-math'
@@ -118,3 +119,9 @@ export async function letTimePass(order: string, time: Millis): Promise<void> {
 /** Lets the sweep look at an order's payment now; it would by itself in a minute or so. */
 export const letPaymentBeDue = (order: string): Promise<unknown> =>
   db.doc(`payments/${order}`).update({ checkAt: Date.now() })
+
+/** The browsers on which somebody may be told things. */
+export async function devicesOf(uid: string): Promise<Device[]> {
+  const found = await collectionAt(db, 'people/{uid}/devices/{device}', uid).get()
+  return found.docs.map((doc) => doc.data())
+}

@@ -12,22 +12,30 @@ import { useGoTo } from './use-go-to.ts'
 /** Keeps whoever said yes told on this browser, leads touched notices to their pages, counts what is unread. */
 export function NoticeWatch() {
   const person = usePerson()
+  const token = useSyncExternalStore(onKeptDevice, keptToken, () => null)
   useGoTo()
-  return person && <OfPerson key={person.uid} uid={person.uid} />
+  if (!person) return null
+  const { uid } = person
+  return (
+    <>
+      <UnreadBadge uid={uid} />
+      {token !== null && <Telling key={uid} uid={uid} token={token} />}
+    </>
+  )
 }
 
-function OfPerson({ uid }: { uid: string }) {
+/** Only where somebody said yes: nobody else's profile is read for it. */
+function Telling({ uid, token }: { uid: string; token: string }) {
   const { language, known } = useLanguage()
-  const token = useSyncExternalStore(onKeptDevice, keptToken, () => null)
-  // Not reached: it is tried again when a page is opened, and the inbox has everything meanwhile.
   useEffect(() => {
     if (!known) return undefined
+    // Not reached: it is tried again when a page is opened, and the inbox has everything meanwhile.
     const keep = () => void keepTelling(uid, language).catch(() => undefined)
     const hear = ({ data }: MessageEvent<unknown>) => v.is(wayChangedSchema, data) && keep()
     keep()
     navigator.serviceWorker.addEventListener('message', hear)
     return () => navigator.serviceWorker.removeEventListener('message', hear)
   }, [uid, known, language])
-  useEffect(() => (token === null ? undefined : followStandIn(token)), [token])
-  return <UnreadBadge uid={uid} />
+  useEffect(() => followStandIn(token), [token])
+  return null
 }

@@ -7,8 +7,8 @@ import { onUnreadPlace, unreadPlace } from './unread-place.ts'
 
 /** How many messages somebody has not looked at, beside the way to their account; frames without one show nothing. */
 export function UnreadBadge({ uid }: { uid: string }) {
-  const unread = useLive<Message[]>(uid, (show) => subscribeToUnread(uid, show))
   const place = useSyncExternalStore(onUnreadPlace, unreadPlace, () => null)
+  const unread = useLive<Message[]>(place && uid, (show) => subscribeToUnread(uid, show))
   const count = unread.state === 'here' ? unread.value.length : 0
   if (!place || count === 0) return null
   return createPortal(
