@@ -8,7 +8,7 @@ interface Life {
 
 /** The two doors every call of the admin SDK's Firestore goes through. They are not in its types. */
 interface Doors {
-  request: (...rest: unknown[]) => Promise<unknown>
+  request: (name: string, ...rest: unknown[]) => Promise<unknown>
   requestStream: (...rest: unknown[]) => Promise<NodeJS.ReadableStream>
 }
 
@@ -18,6 +18,8 @@ const wrapped = new WeakSet<object>()
 /** Whoever does the work is gone: nothing it would still do happens. */
 export class Died extends Error {
   override name = 'Died'
+  // INVALID_ARGUMENT: what the SDK does not try again by itself.
+  readonly code = 3
 }
 
 /** Does work that dies at its n-th call to the database. True when it came to its end before. */
@@ -47,9 +49,10 @@ function install(db: Firestore): void {
     const life = lives.getStore()
     if (life && life.left-- <= 0) throw new Died(MARK)
   }
-  doors.request = async function (...rest) {
-    breathe()
-    return request.call(this, ...rest)
+  doors.request = async function (name, ...rest) {
+    // What a dead one holds is let go at once here; the database itself would wait for a minute first.
+    if (name !== 'rollback') breathe()
+    return request.call(this, name, ...rest)
   }
   doors.requestStream = async function (...rest) {
     breathe()
