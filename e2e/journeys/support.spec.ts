@@ -39,6 +39,8 @@ test('something is missing and made good at once; a larger one waits, and a mana
   await deliver(id)
   await guest.getByRole('link', { name: 'To the order' }).click()
   await expectStage(guest, 'delivered', 'delivery')
+  // Nothing is given back before the job behind the hand-over has booked the cash.
+  await expect(guest.getByText('Paid in cash.')).toBeVisible()
   await help.getByRole('link', { name: 'Something wrong?' }).click()
   const tell = async (pieces: number, note: string) => {
     await guest.getByRole('radio', { name: /^Something was missing/ }).check({ force: true })
