@@ -99,6 +99,83 @@ describe.skipIf(!process.env['FIREBASE_STORAGE_EMULATOR_HOST'])('storage', () =>
     })
   })
 
+  describe.each(['reviews', 'problems'])('a picture in %s', (kind) => {
+    const of = (
+      customer: string,
+      { store = HERE, order = 'order-00000001', file = 'one.jpg' } = {},
+    ) => `${kind}/${store}/${customer}/${order}/${file}`
+    const seen = of('somebody', { file: 'seen.jpg' })
+
+    beforeAll(() =>
+      env.withSecurityRulesDisabled(async (context) => {
+        for (const person of [...roles.map(playing), { uid: 'somebody' }]) {
+          if (person) await context.storage().ref(of(person.uid)).put(picture, jpeg)
+        }
+        await context.storage().ref(seen).put(picture, jpeg)
+        await context
+          .storage()
+          .ref(of('somebody', { store: ELSEWHERE }))
+          .put(picture, jpeg)
+      }),
+    )
+
+    describe.each(roles)('to %s', (role) => {
+      const person = playing(role)
+
+      it.each(names)('who wants to %s that of somebody else', async (name) => {
+        const may = ['read', 'look'].includes(name) && ['manager', 'admin'].includes(role)
+        expect(await ask(person, name, seen)).toBe(may ? 'allowed' : 'storage/unauthorized')
+      })
+
+      it.each(names)('who wants to %s that of another shop', async (name) => {
+        const may = ['read', 'look'].includes(name) && role === 'admin'
+        const place = of('somebody', { store: ELSEWHERE })
+        expect(await ask(person, name, place)).toBe(may ? 'allowed' : 'storage/unauthorized')
+      })
+
+      it.each(names)('who wants to %s their own', async (name) => {
+        const may = ['read', 'look', 'create'].includes(name) && role !== 'visitor'
+        const place = of(person?.uid ?? 'somebody')
+        expect(await ask(person, name, place)).toBe(may ? 'allowed' : 'storage/unauthorized')
+      })
+    })
+
+    const customer = signedInAs('customer')
+    const put = (place: string, size: number, contentType: string) =>
+      outcome(storageOf(customer).ref(place).put(new Uint8Array(size), { contentType }))
+
+    it.each([
+      ['of more than 300 kB', of(customer.uid, { file: 'big.jpg' }), 300_001, 'image/jpeg'],
+      ['of nothing', of(customer.uid, { file: 'empty.jpg' }), 0, 'image/jpeg'],
+      ['that is a page', of(customer.uid, { file: 'page.jpg' }), 10, 'text/html'],
+      ['called what it is not', of(customer.uid, { file: 'other.webp' }), 10, 'image/jpeg'],
+      ['of what is no order', of(customer.uid, { order: 'short' }), 10, 'image/jpeg'],
+      ['in a folder of somebody else', of('somebody', { file: 'mine.jpg' }), 10, 'image/jpeg'],
+    ])('%s is refused', async (_, place, size, type) => {
+      expect(await put(place, size, type)).toBe('storage/unauthorized')
+    })
+
+    it('of 300 kB is taken, once', async () => {
+      const place = of(customer.uid, { file: 'big-enough.jpg' })
+      expect(await put(place, 300_000, 'image/jpeg')).toBe('allowed')
+      expect(await put(place, 300_000, 'image/jpeg')).toBe('storage/unauthorized')
+    })
+  })
+
+  describe.each(roles)('a picture that is shown, to %s', (role) => {
+    const place = `shown/${HERE}/one.jpg`
+    beforeAll(() =>
+      env.withSecurityRulesDisabled(async (context) => {
+        await context.storage().ref(place).put(picture, jpeg)
+      }),
+    )
+
+    it.each(names)('who wants to %s it', async (name) => {
+      const may = ['read', 'look'].includes(name)
+      expect(await ask(playing(role), name, place)).toBe(may ? 'allowed' : 'storage/unauthorized')
+    })
+  })
+
   describe('a proof', () => {
     const driver = signedInAs('driver')
     const put = (file: string, size: number, contentType: string, person: Person = driver) =>
