@@ -43,6 +43,8 @@ describe('the policy', () => {
   it("lets in Stripe's script, frames, calls and pictures, as its documentation asks", () => {
     expect(sourcesOf(production, 'script-src')).toEqual([
       "'self'",
+      // Signing in with Google.
+      'https://apis.google.com',
       'https://js.stripe.com',
       'https://*.js.stripe.com',
       ...googleMaps,

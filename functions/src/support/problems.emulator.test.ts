@@ -119,7 +119,7 @@ it('one person is made good so often and not more, whatever comes at the same ti
   const states = answers.map((answer) => valueOf(answer).state)
   expect(states.filter((state) => state === 'solved')).toHaveLength(2)
   const cases = await casesOf(customer.uid)
-  expect(cases.map(({ facts }) => facts.casesBefore).toSorted()).toEqual([0, 1, 2, 3])
+  expect(new Set(cases.map(({ facts }) => facts.casesBefore))).toEqual(new Set([0, 1, 2, 3]))
 })
 
 describe('above the cap', () => {
@@ -140,7 +140,7 @@ describe('above the cap', () => {
       decide(id, { kind: 'refund', amount: 700 }),
       decide(id, { kind: 'refund', amount: 900 }, second),
     ])
-    expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(answers.flatMap((answer) => codesOf(answer))).toEqual(['caseDecided'])
     const made = await moneyOf(order)
     expect(made).toMatchObject({ refunds: 1, booked: 1, sum: 0 })
