@@ -37,7 +37,7 @@ export function CustomerFrame() {
             <span className="sr-only">Account</span>
             <UserRound aria-hidden="true" className="size-5" />
             {/* How much is unread: written here by unread-badge.tsx, once the first view is alive. */}
-            <span ref={setUnreadPlace} />
+            <span ref={setUnreadPlace} className="contents" />
           </NavLink>
           <Link
             to="/cart"
