@@ -78,6 +78,10 @@ export default defineConfig({
     },
   },
   // The demo's page of accounts is built in only when asked for: never in what is deployed.
-  define: { FORNO_DEMO: JSON.stringify(process.env['FORNO_DEMO'] === '1') },
+  // So is the way in by phone: only projects that have it pay for its code.
+  define: {
+    FORNO_DEMO: JSON.stringify(process.env['FORNO_DEMO'] === '1'),
+    FORNO_PHONE_SIGN_IN: JSON.stringify(process.env['VITE_PHONE_SIGN_IN'] === 'on'),
+  },
   server: { host: '127.0.0.1' },
 })

@@ -43,6 +43,8 @@ export function suiteEnv(ports, webFolder, ownStripe) {
     FORNO_WEB_DIST: webFolder,
     // The page with the demo accounts is built in: it signs in to emulators only.
     FORNO_DEMO: '1',
+    // The Auth emulator texts nobody: it gives its codes to who asks it.
+    VITE_PHONE_SIGN_IN: 'on',
     // Google's libraries would otherwise look for a machine of the cloud around them, and wait.
     METADATA_SERVER_DETECTION: 'none',
   }

@@ -63,7 +63,8 @@ async function findAll(
 
 async function accountOf({ uid, kind }: Person, ctx: Context): Promise<Documents> {
   const account = await ctx.accounts.find(uid)
-  return [{ uid, kind, email: account?.email ?? '', proven: account?.proven ?? false }]
+  const { email = '', proven = false, phone } = account ?? {}
+  return [{ uid, kind, email, proven, ...(phone && { phone }) }]
 }
 
 async function cardsOf({ uid }: Person, ctx: Context): Promise<Documents> {

@@ -6,6 +6,8 @@ export interface Account {
   email: string
   /** Whether they have shown that the address is theirs. */
   proven: boolean
+  /** The number of whoever signs in by phone. */
+  phone?: string
   claims: Claims
 }
 
@@ -39,11 +41,12 @@ const isNoToken = (thrown: unknown): boolean =>
 export const accountsIn = (auth: Auth): Accounts => ({
   find: async (uid) => {
     try {
-      const { email, emailVerified, customClaims } = await auth.getUser(uid)
+      const { email, emailVerified, phoneNumber, customClaims } = await auth.getUser(uid)
       const claims = v.safeParse(claimsSchema, customClaims ?? {})
       return {
         email: email ?? '',
         proven: emailVerified,
+        ...(phoneNumber && { phone: phoneNumber }),
         claims: claims.success ? claims.output : {},
       }
     } catch (error) {

@@ -14,6 +14,7 @@ async function sessionOf(user: User): Promise<Session> {
     name: user.displayName ?? '',
     email: user.email ?? '',
     proven: user.emailVerified,
+    phone: user.phoneNumber ?? '',
     person: {
       uid: user.uid,
       kind: user.isAnonymous ? 'guest' : 'customer',

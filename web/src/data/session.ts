@@ -12,6 +12,8 @@ export type Session =
       email: string
       /** Whether they have shown that the mail address is theirs. */
       proven?: boolean
+      /** Of whoever signed in by phone. */
+      phone?: string
     }
 
 export const useSession = create<Session>(() => ({ state: 'unknown' }))

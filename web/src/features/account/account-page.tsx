@@ -50,7 +50,7 @@ export default function AccountPage() {
       </Page>
     )
   }
-  const { person, name, email, proven = false } = session
-  const own = { person, name, email, proven }
+  const { person, name, email, proven = false, phone = '' } = session
+  const own = { person, name, email, proven, phone }
   return <OwnPage key={person.uid} {...own} onDeleted={setDeletedBy} />
 }

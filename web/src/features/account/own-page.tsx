@@ -23,18 +23,21 @@ export function OwnPage({
   name,
   email,
   proven,
+  phone,
   onDeleted,
 }: {
   person: Person
   name: string
   email: string
   proven: boolean
+  /** Empty unless they sign in by it. */
+  phone: string
   onDeleted: (by: number) => void
 }) {
   const profile = useLive<Profile | null>(uid, (show) => subscribeToProfile(uid, show))
   const called = profile.state === 'here' ? profile.value?.name : ''
   return (
-    <Page title={name || called || 'Your account'} lead={email}>
+    <Page title={name || called || 'Your account'} lead={email || phone}>
       <div className="space-y-8">
         <JoinedNotice />
         {email !== '' && !proven && <ProveAddress email={email} />}
@@ -64,7 +67,7 @@ export function OwnPage({
           {profile.state === 'waiting' && <Waiting what="Fetching your profile" rows={2} />}
           {profile.state === 'failed' && <Failed reason={profile.reason} what="your profile" />}
           {profile.state === 'here' && (
-            <AboutYou uid={uid} profile={profile.value ?? { name, phone: '' }} />
+            <AboutYou uid={uid} profile={profile.value ?? { name, phone }} />
           )}
         </Section>
         <Section id="devices" title="Your devices">

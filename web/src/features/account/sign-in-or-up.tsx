@@ -17,6 +17,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { GoogleButton } from './google-button.tsx'
+import { PhoneWay } from './phone-way.tsx'
 
 const email = v.pipe(v.string(), v.trim(), v.email('is not a mail address'))
 const schemas = {
@@ -93,77 +94,81 @@ export function SignInOrUp({ guest }: { guest: boolean }) {
     if (!result.ok) finish(result)
   }
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="space-y-5">
-      <Segmented
-        legend="Sign in or make an account"
-        hideLegend
-        value={way}
-        onChange={(chosen) => {
-          setWay(chosen)
-          setRefusals([])
-        }}
-        options={[
-          { value: 'in', label: 'Sign in' },
-          { value: 'up', label: 'New account' },
-        ]}
-      />
-      {guest && way === 'in' && (
-        <p className="text-soft">What you ordered as a guest comes along to your account.</p>
-      )}
-      {way === 'up' && (
-        <Field
-          label="Name"
-          autoComplete="name"
-          {...register('name')}
-          error={words('name', 'Your name')}
+    <div className="space-y-3">
+      <form noValidate onSubmit={(event) => void submit(event)} className="space-y-5">
+        <Segmented
+          legend="Sign in or make an account"
+          hideLegend
+          value={way}
+          onChange={(chosen) => {
+            setWay(chosen)
+            setRefusals([])
+          }}
+          options={[
+            { value: 'in', label: 'Sign in' },
+            { value: 'up', label: 'New account' },
+          ]}
         />
-      )}
-      <Field
-        label="Mail address"
-        type="email"
-        autoComplete="email"
-        {...register('email')}
-        error={words('email', 'This')}
-      />
-      <Field
-        label="Password"
-        type="password"
-        autoComplete={way === 'in' ? 'current-password' : 'new-password'}
-        hint={way === 'up' ? '8 characters or more.' : ''}
-        {...register('password')}
-        error={words('password', 'This password')}
-      />
-      <Refusals
-        refusals={refusals.filter(({ field }) => !fields.some((known) => known === field))}
-        title="That did not work"
-      />
-      <Button type="submit" size="large" busy={formState.isSubmitting} className="w-full">
-        {way === 'in' ? 'Sign in' : 'Make my account'}
-      </Button>
-      {way === 'in' && (
-        <Button look="quiet" className="w-full" onClick={() => void forgot()}>
-          I forgot my password
+        {guest && way === 'in' && (
+          <p className="text-soft">What you ordered as a guest comes along to your account.</p>
+        )}
+        {way === 'up' && (
+          <Field
+            label="Name"
+            autoComplete="name"
+            {...register('name')}
+            error={words('name', 'Your name')}
+          />
+        )}
+        <Field
+          label="Mail address"
+          type="email"
+          autoComplete="email"
+          {...register('email')}
+          error={words('email', 'This')}
+        />
+        <Field
+          label="Password"
+          type="password"
+          autoComplete={way === 'in' ? 'current-password' : 'new-password'}
+          hint={way === 'up' ? '8 characters or more.' : ''}
+          {...register('password')}
+          error={words('password', 'This password')}
+        />
+        <Refusals
+          refusals={refusals.filter(({ field }) => !fields.some((known) => known === field))}
+          title="That did not work"
+        />
+        <Button type="submit" size="large" busy={formState.isSubmitting} className="w-full">
+          {way === 'in' ? 'Sign in' : 'Make my account'}
         </Button>
-      )}
-      <p className="flex items-center gap-3 text-soft before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
-        or
-      </p>
-      <MailLinkButton
-        email={() => getValues('email')}
-        onSend={(address) => mailLink(address, way, cameFrom(state))}
-        onWrong={() => {
-          setError('email', { message: 'is not a mail address' })
-          setFocus('email')
-        }}
-      />
-      <GoogleButton onIn={(person) => finish({ ok: true, value: person })} />
-      {sent && (
-        <Notice tone="good" title="Look into your mail">
-          <p>
-            If there is an account for this address, a link to choose a new password is on its way.
-          </p>
-        </Notice>
-      )}
-    </form>
+        {way === 'in' && (
+          <Button look="quiet" className="w-full" onClick={() => void forgot()}>
+            I forgot my password
+          </Button>
+        )}
+        <p className="flex items-center gap-3 text-soft before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
+          or
+        </p>
+        <MailLinkButton
+          email={() => getValues('email')}
+          onSend={(address) => mailLink(address, way, cameFrom(state))}
+          onWrong={() => {
+            setError('email', { message: 'is not a mail address' })
+            setFocus('email')
+          }}
+        />
+        <GoogleButton onIn={(person) => finish({ ok: true, value: person })} />
+        {sent && (
+          <Notice tone="good" title="Look into your mail">
+            <p>
+              If there is an account for this address, a link to choose a new password is on its
+              way.
+            </p>
+          </Notice>
+        )}
+      </form>
+      <PhoneWay onIn={(person) => finish({ ok: true, value: person })} />
+    </div>
   )
 }
