@@ -9,6 +9,11 @@ const always: Allowed = [
     /status of 400.*accounts:signInWithPassword/,
     'a wrong password is an answer of Auth, told below the field',
   ],
+  [/status of 400.*accounts:signInWithPhoneNumber/, 'so is a wrong code of a text message'],
+  [
+    /status of 501.*\/v2\/recaptchaConfig/,
+    'the emulator has no check of people; the SDK asks for one before each code',
+  ],
   [
     /status of 402.*\/v1\/payment_intents\//,
     'a card that is turned down is an answer of Stripe, told on the page',
