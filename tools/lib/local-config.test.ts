@@ -21,6 +21,7 @@ const sourcesOf = (config: Parameters<typeof policyOf>[0], directive: string) =>
     .slice(1) ?? []
 
 const googleMaps = ['https://maps.googleapis.com', 'https://maps.gstatic.com']
+const peopleCheck = ['https://www.google.com/recaptcha/', 'https://www.gstatic.com/recaptcha/']
 
 describe('the policy', () => {
   it('is extended where it is asked to be, and nowhere else', () => {
@@ -48,6 +49,7 @@ describe('the policy', () => {
       'https://js.stripe.com',
       'https://*.js.stripe.com',
       ...googleMaps,
+      ...peopleCheck,
     ])
     expect(sourcesOf(production, 'frame-src')).toEqual(
       expect.arrayContaining([
@@ -64,6 +66,17 @@ describe('the policy', () => {
     for (const name of ['script-src', 'img-src', 'connect-src'])
       expect(sourcesOf(production, name)).toContain('https://maps.gstatic.com')
     expect(sourcesOf(production, 'worker-src')).toEqual(["'self'", 'blob:'])
+  })
+
+  it("lets in Google's check of people, and no more of those hosts", () => {
+    expect(sourcesOf(production, 'frame-src')).toEqual(
+      expect.arrayContaining([
+        'https://www.google.com/recaptcha/',
+        'https://recaptcha.google.com/recaptcha/',
+      ]),
+    )
+    expect(sourcesOf(production, 'connect-src')).toContain('https://www.google.com/recaptcha/')
+    expect(policyOf(production)).not.toMatch(/(www|recaptcha)\.google\.com(?!\/recaptcha\/)/)
   })
 
   it('lets in scripts and frames of the stand-in, and of nothing else on this machine', () => {
