@@ -10,7 +10,7 @@ import { problemWords } from '../words/problems.ts'
 import { byRules, casesLately, type Told } from './by-rules.ts'
 import type { Case, Problem } from './case.ts'
 import { THE_RULES } from './pieces.ts'
-import { isProblemPhoto } from './problem-photo.ts'
+import { isPhotoOf } from '../order/order-photo.ts'
 
 /** More of one order than this is no telling any more. */
 const MOST_OF_ORDER = 10
@@ -112,7 +112,7 @@ const itemsNotThere = ({ quote }: Order, { items }: Problem): Refusal[] =>
   })
 
 function photoNotThere({ id, store, customer }: Order, { photo }: Problem): Refusal[] {
-  return photo === null || isProblemPhoto(photo, { store, customer, order: id })
+  return photo === null || isPhotoOf('problems', photo, { store, customer, order: id })
     ? []
     : no('invalid', { field: 'photo', params: { problem: 'is not a picture of this order' } })
 }

@@ -2,11 +2,11 @@ import type { Message } from '@forno/domain/messages/message'
 import { type Leg, secondsLeft, tagOf } from '@forno/domain/messages/sending'
 import type { Language } from '@forno/domain/words/languages'
 import { messageWords, type MessageWords } from '@forno/domain/words/messages'
+import { sayIn } from '@forno/domain/words/say-in'
 import type { Context } from '../platform/context.ts'
 import { documentAt } from '../platform/documents.ts'
 import { linkLetter } from '../platform/link-letter.ts'
 import type { FullReader } from './read-reader.ts'
-import { sayIn } from './say-in.ts'
 
 /** `ok`: told. `no`: this way leads nowhere, and will not. */
 export type LegResult = 'ok' | 'no'

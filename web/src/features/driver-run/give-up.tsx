@@ -5,7 +5,7 @@ import type { MyRun } from '../../data/use-run.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
-import { PhotoField } from './photo-field.tsx'
+import { PhotoField } from '../../ui/photo-field.tsx'
 import { useTapper } from './use-tapper.ts'
 import { unreachableWords } from './words.ts'
 
@@ -44,7 +44,7 @@ export function GiveUp({
         <p className="text-lg">Cash is due, so it cannot be left here.</p>
       ) : (
         <>
-          <PhotoField photo={photo} onPhoto={setPhoto} />
+          <PhotoField camera alt="Your proof of delivery" photo={photo} onPhoto={setPhoto} />
           <Button
             look="secondary"
             size="tall"

@@ -4,7 +4,7 @@ import { useOnline } from '../../lib/use-online.ts'
 import { Button } from '../../ui/button.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
-import { PhotoField } from './photo-field.tsx'
+import { PhotoField } from '../../ui/photo-field.tsx'
 import { PinField } from './pin-field.tsx'
 import { useWrongPin } from './use-wrong-pin.ts'
 import type { HandOver } from './use-hand-over.ts'
@@ -76,7 +76,9 @@ export function ProofFields({ stop, handOver }: { stop: Stop; handOver: HandOver
         ]}
         onChange={setKind}
       />
-      {kind === 'photo' && <PhotoField photo={photo} onPhoto={setPhoto} />}
+      {kind === 'photo' && (
+        <PhotoField camera alt="Your proof of delivery" photo={photo} onPhoto={setPhoto} />
+      )}
     </section>
   )
 }

@@ -1,10 +1,10 @@
 import type { Message } from '@forno/domain/messages/message'
 import type { Language } from '@forno/domain/words/languages'
 import { messageWords } from '@forno/domain/words/messages'
+import { momentIn, sayIn } from '@forno/domain/words/say-in'
 import { Link } from 'react-router'
 import { useShopIfKnown } from '../../data/shop.tsx'
 import { classNames } from '../../lib/class-names.ts'
-import { momentIn, sayIn } from '../../lib/say-in.ts'
 
 const newWord: Record<Language, string> = { en: 'New', es: 'Nuevo' }
 

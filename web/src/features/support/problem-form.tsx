@@ -7,6 +7,7 @@ import { TextArea } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
 import { Refusals } from '../../ui/refusals.tsx'
+import { PhotoField } from '../../ui/photo-field.tsx'
 import {
   asksForItems,
   emptyDraft,
@@ -16,7 +17,6 @@ import {
   type ProblemDraft,
 } from './problem-draft.ts'
 import { ProblemItems } from './problem-items.tsx'
-import { ProblemPhoto } from './problem-photo.tsx'
 import { useReport } from './use-report.ts'
 
 /** What was wrong, with which items, in words and with a picture. */
@@ -72,7 +72,7 @@ export function ProblemForm({ order, again }: { order: Order; again: boolean }) 
         value={draft.note}
         onChange={(event) => change({ note: event.target.value })}
       />
-      <ProblemPhoto photo={photo} onPhoto={setPhoto} />
+      <PhotoField photo={photo} alt="What you want to show us" onPhoto={setPhoto} />
       {missing && (
         <Notice tone="bad" title="Not sent yet">
           <p>{missing}</p>

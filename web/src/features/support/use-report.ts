@@ -3,7 +3,7 @@ import type { Refusal } from '@forno/domain/refusal/refusal'
 import type { Case } from '@forno/domain/support/case'
 import { useRef, useState } from 'react'
 import { call } from '../../data/commands.ts'
-import { sendProblemPhoto } from '../../data/problem-photos.ts'
+import { sendOrderPhoto } from '../../data/order-photos.ts'
 import { type ProblemDraft, problemOf } from './problem-draft.ts'
 
 /** Telling of a problem: the picture first, then the words, with one key until the shop has answered. */
@@ -16,7 +16,7 @@ export function useReport(order: Order) {
 
   const pathOf = async (photo: Blob): Promise<string> => {
     if (sent.current?.photo === photo) return sent.current.path
-    const path = await sendProblemPhoto(order, photo)
+    const path = await sendOrderPhoto('problems', { ...order, order: order.id }, photo)
     sent.current = { photo, path }
     return path
   }

@@ -1,8 +1,9 @@
-import type { Language } from '@forno/domain/words/languages'
-import type { Say } from '@forno/domain/words/say'
-import { statusSchema } from '@forno/domain/order/statuses'
-import { statusWordsIn } from '@forno/domain/words/statuses'
 import * as v from 'valibot'
+import { statusSchema } from '../order/statuses.ts'
+import type { Millis } from '../time/millis.ts'
+import type { Language } from './languages.ts'
+import type { Say } from './say.ts'
+import { statusWordsIn } from './statuses.ts'
 
 const amounts: Record<Language, string> = { en: 'en-US', es: 'es-UY' }
 const moments: Record<Language, string> = { en: 'en-GB', es: 'es-UY' }
@@ -25,3 +26,13 @@ export function sayIn(language: Language, currency: string): Say {
     status: (status) => (v.is(statusSchema, status) ? statusWordsIn[language][status] : status),
   }
 }
+
+/** When something was said, on the reader's clock: "Sat 21 Nov, 19:45". */
+export const momentIn = (language: Language, at: Millis): string =>
+  new Intl.DateTimeFormat(moments[language], {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at)
