@@ -67,7 +67,9 @@ test('something is missing and made good at once; a larger one waits, and a mana
   const waiting = manager.getByRole('article', { name: `Problem with order ${code}` })
   await expect(waiting).toContainText('And two more, now that we have looked.')
   await expect(waiting).toContainText('more than is given at once')
-  await expect(waiting).toContainText(`The rules come to ${formatMoney(2 * back, 'USD')}`)
+  // Of three boxes that were paid for with fee and tax, each costs the same but for the odd cents.
+  const sums = [0, 1, 2].map((less) => formatMoney(2 * back - less, 'USD').replace('$', '\\$'))
+  await expect(waiting).toContainText(new RegExp(`The rules come to (${sums.join('|')})\\.`))
   await expect(waiting.getByRole('list', { name: `How order ${code} went` })).toContainText(
     'delivered',
   )
