@@ -28,7 +28,7 @@ const paymentWith = (disputes: StripeFacts['disputes']) => ({
       captureBefore: null,
       decline: '',
       card: null,
-    cardPrint: '',
+      cardPrint: '',
       refunds: {},
       disputes,
       fees: {},
