@@ -184,6 +184,24 @@ test('reviews: writing one, reading them, and the shop’s own page', async ({ p
   await picture(page, 'manager-reviews')
 })
 
+test('coming back: points, a friend’s invitation, and what was told', async ({ page }) => {
+  await page.goto('/friend/ABCDEFGH')
+  await expect(page.getByText('your friend gets some too', { exact: false })).toBeVisible()
+  await expectAccessible(page, 'friend')
+  await picture(page, 'friend')
+  await signInAs(page, 'customer')
+  await page.goto('/points')
+  await expect(page.getByRole('region', { name: 'Where they came from' })).toContainText('Earned')
+  await expectAccessible(page, 'points')
+  await picture(page, 'points')
+  await page.goto('/messages')
+  await expect(page.getByRole('heading', { level: 1, name: 'Your messages' })).toBeVisible()
+  // What was sent is looked at in push.spec.ts; here there may be none yet.
+  const told = page.getByRole('list', { name: 'Messages', exact: true })
+  await expect(told.or(page.getByText('No messages yet'))).toBeVisible()
+  await expectAccessible(page, 'messages')
+})
+
 test('support: telling of a problem, writing to the shop, and the office’s desk', async ({
   page,
 }) => {
