@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises'
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { doors } from '../../tools/seed/doors.ts'
 import { openBuilder } from '../support/builder.ts'
-import { codeFor, expectNobody, givePassword } from '../support/accounts.ts'
+import { expectNobody, givePassword } from '../support/accounts.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { expect, test } from '../support/journey.ts'
 import { pressAt } from '../support/keyboard.ts'
 import { lettersTo } from '../support/letters.ts'
 import { signInByForm } from '../support/people.ts'
+import { takeData } from '../support/own-data.ts'
 import { picture } from '../support/picture.ts'
 import { enterAddress, orderForPickup } from '../support/shopping.ts'
 
@@ -39,11 +39,7 @@ test('a guest becomes an account by a mailed link, keeps what they have, and tak
   await expect(page.getByRole('listitem').filter({ hasText: 'Pepperoni' }).first()).toBeVisible()
 
   await page.goto('/account')
-  const given = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Take my data along' }).click()
-  const file = await given
-  expect(file.suggestedFilename()).toMatch(/^forno-\d{4}-\d\d-\d\d\.json$/)
-  const taken = await readFile(await file.path(), 'utf8')
+  const taken = await takeData(page)
   expect(taken).toContain(order.id)
   expect(taken).toContain(phone)
   expect(taken).toContain(email)
@@ -59,46 +55,6 @@ test('a guest becomes an account by a mailed link, keeps what they have, and tak
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByText('does not go with this mail address')).toBeVisible()
 })
-
-test('in by phone: a code that is wrong, then the one that was sent; the second time into the same account', async ({
-  page,
-  someone,
-}) => {
-  const number = `+1555010${String(randomInt(10_000)).padStart(4, '0')}`
-  await page.goto('/account')
-  await askForCode(page, number)
-  await expectAccessible(page, 'a code by phone')
-  const code = await codeFor(number)
-  await enterCode(page, code === '000000' ? '000001' : '000000')
-  await expect(page.getByText('This code is not the code that we sent.')).toBeVisible()
-  await enterCode(page, code)
-  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
-  await expect(page.getByLabel('Phone')).toHaveValue(number)
-  await page.getByLabel('Name').fill('Demo of a phone')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('Saved.')).toBeVisible()
-
-  // On another device they are a guest first, and then who they were.
-  const other = await someone()
-  await orderForPickup(other, { name, phone })
-  await other.goto('/account')
-  await askForCode(other, number)
-  await enterCode(other, await codeFor(number))
-  await expect(other.getByRole('heading', { level: 1, name: 'Demo of a phone' })).toBeVisible()
-  await expect(other.getByText(/^1 order and .* came along/)).toBeVisible()
-})
-
-async function askForCode(page: Page, number: string): Promise<void> {
-  await page.getByRole('button', { name: 'By phone' }).click()
-  await page.getByLabel('Phone number').fill(number)
-  await page.getByRole('button', { name: 'Text me a code' }).click()
-  await expect(page.getByLabel('Code')).toBeFocused()
-}
-
-async function enterCode(page: Page, code: string): Promise<void> {
-  await page.getByLabel('Code').fill(code)
-  await page.getByRole('button', { name: 'Sign in with this code' }).click()
-}
 
 /** The link of the latest letter to an address. */
 async function linkTo(email: string): Promise<string> {
