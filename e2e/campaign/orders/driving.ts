@@ -2,7 +2,7 @@ import type { Person } from '@forno/domain/access/roles'
 import { commands } from '@forno/domain/commands/all'
 import { currentStop, type Run } from '@forno/domain/run/run'
 import type { Tap } from '@forno/domain/run/tap'
-import { minutes } from '@forno/domain/time/millis'
+import { type Millis, minutes } from '@forno/domain/time/millis'
 import * as v from 'valibot'
 import type { Told } from '../invariants/look.ts'
 import type { Random } from '../random.ts'
@@ -91,6 +91,9 @@ export function sendTaps(here: World, told: Told, by: Person, run: string, taps:
   })
 }
 
+/** So much later than it was made a tap comes at most. */
+export const LATEST_TAP: Millis = minutes(2)
+
 /** A driver does something that is likely at this moment: now and then twice, or heard of much later. */
 export function drive(here: World, told: Told, by: Person, chance: Random): void {
   const run = runInHand(here, by.uid)
@@ -108,7 +111,7 @@ export function drive(here: World, told: Told, by: Person, chance: Random): void
   const tap = tapOf(here, bare)
   const times = chance.chance(0.2) ? 2 : 1
   for (let time = 0; time < times; time++) {
-    const late = chance.chance(0.15) ? chance.below(minutes(2)) : 0
+    const late = chance.chance(0.15) ? chance.below(LATEST_TAP) : 0
     here.scheduler.after(late, () => sendTaps(here, told, by, run.id, [tap]))
   }
 }

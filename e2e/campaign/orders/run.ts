@@ -1,4 +1,5 @@
 import { type World, world, type WorldOptions } from '../world.ts'
+import { LATEST_TAP } from './driving.ts'
 import { EVENING_LASTS, liveThrough } from './evening.ts'
 import { endWell, judge } from './judge.ts'
 import { openShop } from './shop.ts'
@@ -14,7 +15,8 @@ export async function runOrders(
   const shop = await openShop(here, within)
   const told = judge(here)
   liveThrough(here, shop, told)
-  await here.pass(EVENING_LASTS)
+  // Whatever people have done by then has been heard of: an evening that ends sooner says nothing of what comes late.
+  await here.pass(EVENING_LASTS + LATEST_TAP)
   await endWell(here, told)
   return here
 }
