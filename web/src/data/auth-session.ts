@@ -61,9 +61,19 @@ async function sessionOfAnyone(user: User | null): Promise<Session> {
   }
 }
 
+let making: Promise<unknown> = Promise.resolve()
+
+/** Makes an account in several steps. Whoever asks again who this is waits for the last: an answer from between would undo it. */
+export function inOneGo<T>(make: () => Promise<T>): Promise<T> {
+  const made = make()
+  making = made.catch(() => undefined)
+  return made
+}
+
 /** Asks again who this is: after an admin has changed roles, or an address has been proven in another window. */
 export async function refreshRoles(): Promise<void> {
   const { auth } = await followAuth()
+  await making
   if (!auth.currentUser) return
   await auth.currentUser.reload()
   await auth.currentUser.getIdToken(true)

@@ -2,7 +2,7 @@ import type { Person } from '@forno/domain/access/roles'
 import { refuse, type Result } from '@forno/domain/refusal/refusal'
 import { errorCode } from '../lib/error-code.ts'
 import { attempt } from './auth-attempt.ts'
-import { type Auth, personNow, set, settled } from './auth-session.ts'
+import { type Auth, inOneGo, personNow, set, settled } from './auth-session.ts'
 import { bringingGuest } from './join-guest.ts'
 import { forgetOwnOrders } from './forget-own-orders.ts'
 import { keptToken } from './push-kept.ts'
@@ -69,15 +69,17 @@ export const signInBringing = (email: string, password: string): Promise<Result<
 
 /** Makes an account. A guest keeps their orders: the account takes over the guest's uid. */
 export const signUp = (name: string, email: string, password: string): Promise<Result<Person>> =>
-  attempt(async (auth) => {
-    const guest = auth.auth.currentUser?.isAnonymous ? auth.auth.currentUser : null
-    const { user } = guest
-      ? await auth.linkWithCredential(guest, auth.EmailAuthProvider.credential(email, password))
-      : await auth.createUserWithEmailAndPassword(auth.auth, email, password)
-    await auth.updateProfile(user, { displayName: name })
-    await user.getIdToken(true)
-    return settled(user)
-  })
+  attempt((auth) =>
+    inOneGo(async () => {
+      const guest = auth.auth.currentUser?.isAnonymous ? auth.auth.currentUser : null
+      const { user } = guest
+        ? await auth.linkWithCredential(guest, auth.EmailAuthProvider.credential(email, password))
+        : await auth.createUserWithEmailAndPassword(auth.auth, email, password)
+      await auth.updateProfile(user, { displayName: name })
+      await user.getIdToken(true)
+      return settled(user)
+    }),
+  )
 
 /** Sends a mail with a link to choose a new password. Says the same for unknown addresses: nothing leaks. */
 export const resetPassword = (email: string): Promise<Result<null>> =>
