@@ -5,7 +5,10 @@ import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Waiting } from '../../ui/states.tsx'
 import { OwnPage } from './own-page.tsx'
+import { Section } from './section.tsx'
 import { SignInOrUp } from './sign-in-or-up.tsx'
+import { WhatIsYours } from './what-is-yours.tsx'
+import { YourData } from './your-data.tsx'
 
 /** The way in, and what the shop knows about whoever is in. */
 export default function AccountPage() {
@@ -46,7 +49,13 @@ export default function AccountPage() {
         title="Account"
         lead="You are here as a guest. Make an account and keep this device's orders."
       >
-        <SignInOrUp guest />
+        <div className="space-y-8">
+          <SignInOrUp guest />
+          <WhatIsYours />
+          <Section id="data" title="Your data">
+            <YourData email="" onDeleted={setDeletedBy} />
+          </Section>
+        </div>
       </Page>
     )
   }

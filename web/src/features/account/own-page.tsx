@@ -4,7 +4,7 @@ import { subscribeToProfile } from '../../data/people.ts'
 import { leave } from '../../data/sign-in.ts'
 import { stripeConfig } from '../../data/stripe-config.ts'
 import { useLive } from '../../data/use-live.ts'
-import { Button, LinkButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Failed, Waiting } from '../../ui/states.tsx'
 import { AboutYou } from './about-you.tsx'
@@ -15,6 +15,7 @@ import { JoinedNotice } from './joined-notice.tsx'
 import { ProveAddress } from './prove-address.tsx'
 import { SavedCards } from './saved-cards.tsx'
 import { Section } from './section.tsx'
+import { WhatIsYours } from './what-is-yours.tsx'
 import { YourData } from './your-data.tsx'
 
 /** Somebody's own page: what we know of them, what they keep here, and the ways out. */
@@ -41,17 +42,7 @@ export function OwnPage({
       <div className="space-y-8">
         <JoinedNotice />
         {email !== '' && !proven && <ProveAddress email={email} />}
-        <nav aria-label="What is yours" className="flex flex-wrap gap-3">
-          <LinkButton to="/orders" look="secondary">
-            Your orders
-          </LinkButton>
-          <LinkButton to="/points" look="secondary">
-            Your points
-          </LinkButton>
-          <LinkButton to="/messages" look="secondary">
-            Your messages
-          </LinkButton>
-        </nav>
+        <WhatIsYours />
         <Section id="favourites" title="Your favourites">
           <Favourites uid={uid} />
         </Section>
