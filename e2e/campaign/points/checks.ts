@@ -78,7 +78,9 @@ function earnedWrong(order: Order, payment: Payment, own: readonly PointsLine[])
   const { captured, refunded } = payment
   // Cash without tip or delivery: everything that was paid is goods, so points follow the money.
   const expected = captured === 0 ? earns : (earns * (captured - refunded)) / captured
-  say(Math.abs(kept - expected) > 1, `has earned ${kept}, not about ${expected.toFixed(1)}`)
+  // Rounded down to a whole point; and of a part that is paid back, the cent between goods and their tax may lie on either side.
+  const odd = captured === 0 ? 1 : 1 + earns / captured
+  say(Math.abs(kept - expected) > odd, `has earned ${kept}, not about ${expected.toFixed(1)}`)
   say(refunded === 0 && kept !== earns, `was kept whole and has earned ${kept} of ${earns}`)
   say(captured > 0 && refunded === captured && kept !== 0, `was refunded and has earned ${kept}`)
   return wrong
