@@ -58,38 +58,24 @@ export const everyMinute = (work: (ctx: Context) => Promise<void>) =>
     () => work(theWorld()),
   )
 
-/** Does something at 04:30 UTC each day, again a few minutes later when it throws: at most three times more. */
+/** A night's work is done again a few minutes later when it throws: at most three times more. */
+const atNight = {
+  ...functionOptions,
+  timeZone: 'UTC',
+  timeoutSeconds: 1800,
+  retryCount: 3,
+  minBackoffSeconds: 300,
+  maxInstances: 1,
+  concurrency: 1,
+}
+
+/** Does something at 04:30 UTC each day. */
 export const everyNight = (work: (ctx: Context) => Promise<void>) =>
-  onSchedule(
-    {
-      ...functionOptions,
-      schedule: '30 4 * * *',
-      timeZone: 'UTC',
-      timeoutSeconds: 1800,
-      retryCount: 3,
-      minBackoffSeconds: 300,
-      maxInstances: 1,
-      concurrency: 1,
-    },
-    () => work(theWorld()),
-  )
+  onSchedule({ ...atNight, schedule: '30 4 * * *' }, () => work(theWorld()))
 
 /**
- * Learns from what was sold, at 03:10 UTC each day, again a few minutes later when it throws. More memory than the
- * others: it goes through two years of a shop's orders.
+ * Learns from what was sold, at 03:10 UTC each day. More memory than the others: it goes through two years of a shop's
+ * orders.
  */
 export const learnEachNight = (work: (ctx: Context) => Promise<void>) =>
-  onSchedule(
-    {
-      ...functionOptions,
-      memory: '1GiB',
-      schedule: '10 3 * * *',
-      timeZone: 'UTC',
-      timeoutSeconds: 1800,
-      retryCount: 3,
-      minBackoffSeconds: 300,
-      maxInstances: 1,
-      concurrency: 1,
-    },
-    () => work(theWorld()),
-  )
+  onSchedule({ ...atNight, schedule: '10 3 * * *', memory: '1GiB' }, () => work(theWorld()))

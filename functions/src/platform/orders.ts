@@ -62,36 +62,26 @@ export function saveHistory(
 }
 
 /** Has the order's money brought to where it should be. `cause` makes the same cause ask once. */
-export const settleSoon = (
-  tx: Transaction,
-  ctx: Context,
-  { id, store }: Pick<Order, 'id' | 'store'>,
-  cause: string,
-): void =>
-  writeJob(tx, ctx, {
-    id: `${id}:settle:${cause}`,
-    kind: 'settlePayment',
-    payload: { order: id },
-    order: id,
-    store,
-    dueAt: ctx.now(),
-  })
+export const settleSoon = (tx: Transaction, ctx: Context, order: OfShop, cause: string): void =>
+  orderJob(tx, ctx, order, { kind: 'settlePayment', id: `${order.id}:settle:${cause}` })
 
 /** Has the order's points brought to where they should be. Events and payments count for themselves: `cause` says which. */
 export const settlePointsSoon = (
   tx: Transaction,
   ctx: Context,
-  { id, store }: Pick<Order, 'id' | 'store'>,
+  order: OfShop,
   cause: string,
-): void =>
-  writeJob(tx, ctx, {
-    id: `${id}:points:${cause}`,
-    kind: 'settlePoints',
-    payload: { order: id },
-    order: id,
-    store,
-    dueAt: ctx.now(),
-  })
+): void => orderJob(tx, ctx, order, { kind: 'settlePoints', id: `${order.id}:points:${cause}` })
+
+type OfShop = Pick<Order, 'id' | 'store'>
+
+/** Work on an order that knows no more than which one, to be done at once. */
+const orderJob = (
+  tx: Transaction,
+  ctx: Context,
+  { id: order, store }: OfShop,
+  job: { kind: 'settlePayment' | 'settlePoints'; id: string },
+): void => writeJob(tx, ctx, { ...job, payload: { order }, order, store, dueAt: ctx.now() })
 
 /** Writes down a privileged change. The id comes from what was changed and its version: one line for each. */
 export const saveAudit = (tx: Transaction, ctx: Context, id: string, line: AuditLine): void => {
