@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { isOwnHost, isOwnOrigin, listenHere } from '../lib/listen.ts'
 import type { LetterBox } from './letter-box.ts'
 
 /**
@@ -10,7 +11,7 @@ export async function serveInbox(box: LetterBox, port: number) {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     const { origin = '' } = request.headers
     // Pages of this machine may read them: the demo shows what was sent.
-    const readable = /^https?:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(origin)
+    const readable = isOwnOrigin(origin)
     const answer = (status: number, value: unknown) =>
       response
         .writeHead(status, {
@@ -20,7 +21,7 @@ export async function serveInbox(box: LetterBox, port: number) {
         })
         .end(JSON.stringify(value, null, 2))
     // Another site's page could reach this machine under a name of its own: answer only to our names.
-    if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
+    if (!isOwnHost(request.headers.host)) {
       answer(421, { error: 'Not my name.' })
     } else if (url.pathname !== '/letters') {
       answer(404, { error: 'There is only /letters.' })
@@ -37,17 +38,5 @@ export async function serveInbox(box: LetterBox, port: number) {
       answer(405, { error: 'Read them or, from a program, forget them.' })
     }
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The server has no port')
-  return {
-    port: address.port,
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
+  return listenHere(server, port)
 }

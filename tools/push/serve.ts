@@ -1,11 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { isOwnHost, isOwnOrigin, listenHere } from '../lib/listen.ts'
 import type { Answer } from './answer.ts'
 import { sendToDevice } from './fcm.ts'
 import type { PushBox } from './push-box.ts'
 import { sendText } from './texts.ts'
 import { stream } from './stream.ts'
-
-const loopback = /^(https?:\/\/)?(127\.0\.0\.1|localhost)(:\d+)?$/
 
 /**
  * FCM and a text message service on this machine, which keep everything and pass nothing on. Port 0 takes a free one.
@@ -24,35 +23,23 @@ const loopback = /^(https?:\/\/)?(127\.0\.0\.1|localhost)(:\d+)?$/
  */
 export async function servePush(box: PushBox, port: number) {
   const server = createServer((request, response) => void answerCall(box, request, response))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The server has no port')
-  return {
-    port: address.port,
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
+  return listenHere(server, port)
 }
 
 async function answerCall(box: PushBox, request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-  const { origin, host = '' } = request.headers
+  const { origin, host } = request.headers
   const isPage = origin !== undefined
   const headers: Record<string, string> = { 'cache-control': 'no-store' }
-  if (isPage && loopback.test(origin)) headers['access-control-allow-origin'] = origin
+  if (isPage && isOwnOrigin(origin)) headers['access-control-allow-origin'] = origin
   const isService = url.pathname.startsWith('/v1/') || url.pathname.startsWith('/2010-04-01/')
-  if (request.method === 'GET' && url.pathname === '/stream' && loopback.test(host)) {
+  if (request.method === 'GET' && url.pathname === '/stream' && isOwnHost(host)) {
     return stream(box, url.searchParams.get('token'), response, headers)
   }
   // Another site's page could reach this machine under a name of its own: answer only to our names. The services are
   // called by theirs (firebase-admin thinks that it talks to fcm.googleapis.com), and read by no page.
   const answer: Answer =
-    !isService && !loopback.test(host)
+    !isService && !isOwnHost(host)
       ? { status: 421, body: { error: 'Not my name.' } }
       : isPage && request.method !== 'GET'
         ? { status: 405, body: { error: 'Only programs may change what is here.' } }

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { isOwnHost, listenHere } from '../lib/listen.ts'
 import type { StripeDouble } from './double.ts'
 import { serveJs } from './js/serve-js.ts'
 import { sendWebhook } from './send-webhook.ts'
@@ -32,11 +33,7 @@ export async function serve(
         response.destroy()
       })
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  const taken = portOf(server)
+  const { port: taken, close } = await listenHere(server, port)
   const url = `http://127.0.0.1:${taken}`
   double.setOrigin(url)
   const looking = setInterval(() => {
@@ -50,23 +47,15 @@ export async function serve(
     url,
     close: async () => {
       clearInterval(looking)
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await close()
     },
   }
-}
-
-function portOf(server: Server): number {
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The server has no port')
-  return address.port
 }
 
 async function answer(double: StripeDouble, request: IncomingMessage, response: ServerResponse) {
   const body = await bodyOf(request)
   // Another site's page could reach this machine under a name of its own: answer only to our names.
-  const host = request.headers.host ?? ''
-  if (body === undefined || !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) {
+  if (body === undefined || !isOwnHost(request.headers.host)) {
     response.writeHead(body === undefined ? 413 : 421).end()
     return
   }
