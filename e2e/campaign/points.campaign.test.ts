@@ -1,21 +1,14 @@
 import { expect, it } from 'vitest'
 import type { Context } from '../../functions/src/platform/context.ts'
 import * as planted from './points/planted-faults.ts'
-import { pointsRun, type Seen } from './points/run.ts'
+import { pointsRun, pointsRuns } from './points/run.ts'
 
 /** Of the 10,000; all of them: `npm run campaign -- --points`. */
 const RUNS = Number(process.env['CAMPAIGN_RUNS'] ?? 100)
 const SEED = Number(process.env['CAMPAIGN_SEED'] ?? 1)
 
 it('points are the sum of their lines, earned once and given back once, whatever happens in whatever order', async () => {
-  const seen: Seen = { orders: 0, lines: {} }
-  for (let n = 0; n < RUNS; n++) {
-    const { orders, lines } = await pointsRun(SEED + n)
-    seen.orders += orders
-    for (const [kind, count] of Object.entries(lines)) {
-      seen.lines[kind] = (seen.lines[kind] ?? 0) + count
-    }
-  }
+  const seen = await pointsRuns(SEED, RUNS)
   console.info(`${RUNS} runs: ${JSON.stringify(seen)}`)
   // Every kind of line was met, or the campaign says less than it seems to.
   const kinds = [

@@ -33,6 +33,7 @@ import { noticesBook } from './notices-book.ts'
 import { random, type Random } from './random.ts'
 import { type Records, recordsOf } from './records.ts'
 import { Scheduler, type Task } from './scheduler.ts'
+import { settings } from './settings.ts'
 import { keys, stripeAccount } from './stripe/account.ts'
 import { type Arriving, noticesOf } from './stripe/notices.ts'
 import { receiveWebhook } from './stripe/receive.ts'
@@ -101,14 +102,7 @@ export function world(
     log: complainingLog(said, complaints),
     gateway: null,
     mail: null,
-    settings: {
-      project: 'demo-campaign',
-      linkSecret: 'campaign-secret-campaign-secret-1',
-      webOrigin: 'https://forno.example.test',
-      stripe: null,
-      mail: null,
-      routes: null,
-    },
+    settings,
   })
   const gatewayAt = (gate: Gate): PaymentGateway =>
     stripeGateway({

@@ -24,6 +24,7 @@ import { receiveWebhook } from '../stripe/receive.ts'
 import { wireTo } from '../stripe/wire.ts'
 import { notices, type NoticeNo, noticeTypes } from './notices.ts'
 import { noAccounts } from '../../../functions/src/platform/testing/no-accounts.ts'
+import { settings } from '../settings.ts'
 
 type HttpClient = Stripe.HttpClient
 
@@ -112,14 +113,7 @@ export class Desk {
       log: { info: () => {}, warn: () => {}, error: complain },
       gateway: this.#gateway,
       mail: null,
-      settings: {
-        project: 'demo-campaign',
-        linkSecret: 'campaign-secret-campaign-secret-1',
-        webOrigin: 'https://forno.example.test',
-        stripe: null,
-        mail: null,
-        routes: null,
-      },
+      settings,
     })
     return this.#around(ctx)
   }

@@ -38,6 +38,24 @@ export async function pointsRun(
   return { orders: here.records.orders().length, lines }
 }
 
+/** So many runs, one seed after the other, and what all of them have seen. Ends with the first that fails, and throws it. */
+export async function pointsRuns(
+  first: number,
+  runs: number,
+  done: (runs: number) => void = () => {},
+): Promise<Seen> {
+  const all: Seen = { orders: 0, lines: {} }
+  for (let n = 0; n < runs; n++) {
+    const { orders, lines } = await pointsRun(first + n)
+    all.orders += orders
+    for (const [kind, count] of Object.entries(lines)) {
+      all.lines[kind] = (all.lines[kind] ?? 0) + count
+    }
+    done(n + 1)
+  }
+  return all
+}
+
 /** Sweeps until every job is done: what was lost is found, what died is tried again. */
 async function comeToRest(here: Stage): Promise<void> {
   await here.pass(minutes(10))

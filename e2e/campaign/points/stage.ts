@@ -26,6 +26,7 @@ import { idOf, Store } from '../memory-firestore/store.ts'
 import { random, type Random } from '../random.ts'
 import { type Records, recordsOf } from '../records.ts'
 import { Scheduler, type Task } from '../scheduler.ts'
+import { settings } from '../settings.ts'
 import { callTriggers, type Clockwork, isNewJob } from '../world.ts'
 
 export const SHOP = 'centro'
@@ -93,14 +94,7 @@ export async function openStage(
     log: complainingLog(said, complaints),
     gateway: null,
     mail: null,
-    settings: {
-      project: 'demo-campaign',
-      linkSecret: 'campaign-secret-campaign-secret-1',
-      webOrigin: 'https://forno.example.test',
-      stripe: null,
-      mail: null,
-      routes: null,
-    },
+    settings,
   })
   const contextAt = (gate: Gate): Context =>
     around({
