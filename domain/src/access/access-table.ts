@@ -61,15 +61,8 @@ const whoSeesReviews = {
   admin: 'any',
 } as const satisfies Grants
 
-/** A driver reads what was said while they had the order. */
-const whoSeesChat = {
-  guest: 'own',
-  customer: 'own',
-  cook: 'store',
-  driver: 'assigned',
-  manager: 'store',
-  admin: 'any',
-} as const satisfies Grants
+/** Those of the order; a driver reads what was said while they had it. */
+const whoSeesChat = whoSeesOrders
 
 /** Money is the office's: customers and drivers are shown summaries of it. */
 const whoSeesMoney = { manager: 'store', admin: 'any' } as const satisfies Grants
